@@ -29,7 +29,8 @@ class Codegen {
             "watching",
             "moderation",
             "notifications",
-            "platform");
+            "platform",
+            "exchange");
 
     public static void main(String[] arguments) throws Exception {
         Path migrations = Path.of(arguments[0]);

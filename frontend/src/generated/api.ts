@@ -468,6 +468,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports/catalogue.{ending}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The catalogue, or a part of it, as a file
+         * @description `ending` is `yaml`, `json`, `csv`, `xlsx` or `md`. YAML, JSON, long CSV and XLSX carry all that is published: the ladder, proficiencies, domains, groups, families, roles with their rungs, and each skill; brought into an empty installation and taken out again they are the same bytes (with `revisions=false`). The wide forms carry skills and expectations, and say so in their first line. Markdown is to be read, and is not brought in again. `domain`, `group`, `skill` and `role` narrow it down; they may be former addresses.
+         */
+        get: operations["exportCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/held-comments": {
         parameters: {
             query?: never;
@@ -540,6 +560,108 @@ export interface paths {
             cookie?: never;
         };
         get: operations["home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["imports"];
+        put?: never;
+        /**
+         * Send a file, and read what it would bring about
+         * @description CSV, XLSX, YAML or JSON of at most 4 MB, 20,000 rows: tables with a row an expectation (heads `skill`, `role`, `level`, `description`, and whichever else an export has), or with levels as columns; trees as an export writes them. A column that is absent and a cell that is empty say nothing; `[clear]` clears, `[as below]` says that what the rung below says holds here too. Names are told by slug or by name. A skill that says its `revision` is merged with what was published since: rows that were not touched change nothing.
+         *
+         *     The report counts what would come (`fresh`), change, stay, collide and be refused; `lines` lists each with its place. Of members `makes` is empty, and rows with unknown names are refused; of admins `makes` lists what has to be made for them. What cannot be read as a whole is refused (`unreadable-file`), `fields` naming line and column. Nothing is changed before the import is confirmed; the five newest reports of a member are kept, for a week.
+         */
+        post: operations["sendImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["importRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["importLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["importResults"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1546,6 +1668,13 @@ export interface components {
             /** Format: int32 */
             to: number;
         };
+        ConfirmForm: {
+            again?: boolean | null;
+            as?: ("REVISIONS" | "PROPOSALS") | null;
+            collisions?: ("PUBLISHED" | "MINE") | null;
+            make?: boolean | null;
+            rationale?: string | null;
+        };
         Decision: {
             level: string;
             /** @enum {string} */
@@ -1589,6 +1718,12 @@ export interface components {
             ids?: string[] | null;
             /** Format: uuid */
             upTo?: string | null;
+        };
+        EarlierImport: {
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** Format: uuid */
+            id: string;
         };
         Edit: {
             body: string;
@@ -1823,6 +1958,63 @@ export interface components {
             sentence: string;
             title: string;
         };
+        ImportForm: {
+            encoding?: string | null;
+            /** Format: binary */
+            file: string;
+        };
+        ImportReport: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            collides: number;
+            /** Format: int32 */
+            fresh: number;
+            makes: components["schemas"]["MissingEntry"][];
+            /** Format: int32 */
+            operations: number;
+            /** Format: int32 */
+            proposals: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            skills: number;
+            /** Format: int32 */
+            unchanged: number;
+        };
+        ImportResult: {
+            /** @enum {string} */
+            outcome: "MADE" | "PUBLISHED" | "PROPOSED" | "NOTHING" | "REFUSED";
+            /** Format: int64 */
+            proposal: number | null;
+            /** Format: int32 */
+            revision: number | null;
+            sentence: string | null;
+            /** Format: uuid */
+            skill: string | null;
+            title: string;
+        };
+        ImportView: {
+            carriedAs: ("REVISIONS" | "PROPOSALS") | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** Format: int32 */
+            done: number;
+            earlier: components["schemas"]["EarlierImport"] | null;
+            fileName: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            receivedAt: string;
+            report: components["schemas"]["ImportReport"];
+            /** @enum {string} */
+            state: "REPORTED" | "RUNNING" | "WAITING" | "DONE" | "CANCELLED";
+            /** Format: int32 */
+            steps: number;
+            waiting: string | null;
+        };
         Interdiff: {
             changes: components["schemas"]["InterdiffChange"][];
             /** Format: int32 */
@@ -1901,6 +2093,12 @@ export interface components {
             into?: string | null;
             /** Format: int64 */
             version?: number | null;
+        };
+        MissingEntry: {
+            /** @enum {string} */
+            kind: "LEVEL" | "PROFICIENCY" | "DOMAIN" | "GROUP" | "FAMILY" | "ROLE" | "RUNG" | "SKILL" | "EXPECTATION";
+            name: string;
+            slug: string;
         };
         Moved: {
             /** Format: uuid */
@@ -2028,12 +2226,24 @@ export interface components {
             items: components["schemas"]["HiddenText"][];
             next: string | null;
         };
+        PageImportResult: {
+            items: components["schemas"]["ImportResult"][];
+            next: string | null;
+        };
+        PageImportView: {
+            items: components["schemas"]["ImportView"][];
+            next: string | null;
+        };
         PageNotification: {
             items: components["schemas"]["Notification"][];
             next: string | null;
         };
         PageProposalCard: {
             items: components["schemas"]["ProposalCard"][];
+            next: string | null;
+        };
+        PageReportLine: {
+            items: components["schemas"]["ReportLine"][];
             next: string | null;
         };
         PageReview: {
@@ -2291,6 +2501,17 @@ export interface components {
         ReplyForm: {
             body?: string | null;
         };
+        ReportLine: {
+            level: string | null;
+            /** Format: int32 */
+            ordinal: number;
+            /** @enum {string} */
+            outcome: "NEW" | "CHANGED" | "COLLIDES" | "REFUSED" | "REMARK";
+            role: string | null;
+            sentence: string;
+            skill: string | null;
+            spot: components["schemas"]["Spot"];
+        };
         Reshaped: {
             /** Format: uuid */
             id: string | null;
@@ -2497,6 +2718,13 @@ export interface components {
             id: string;
             name: string;
             slug: string;
+        };
+        Spot: {
+            /** Format: int32 */
+            column: number;
+            /** Format: int32 */
+            line: number;
+            sheet: string | null;
         };
         StartForm: {
             blocking?: boolean | null;
@@ -4065,6 +4293,55 @@ export interface operations {
             503: components["responses"]["Refused"];
         };
     };
+    exportCatalogue: {
+        parameters: {
+            query?: {
+                /** @description Of CSV and XLSX: `long` (a row an expectation) or `wide` (columns by level). */
+                form?: string;
+                domain?: string;
+                group?: string;
+                skill?: string;
+                role?: string;
+                /** @description Of CSV: whether it begins with a byte order mark, by which Excel knows UTF-8. True if left out. */
+                bom?: boolean;
+                /** @description Whether each skill says which revision it is, so that an edited file is merged with what was published since. If left out: true of tables, false of YAML and JSON. */
+                revisions?: boolean;
+            };
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path: {
+                ending: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/yaml": string;
+                    "text/csv": string;
+                    "text/markdown": string;
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
     held: {
         parameters: {
             query?: {
@@ -4261,6 +4538,270 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Home"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    imports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageImportView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    sendImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before, and shows what has an address (Content-Location) as it may be read by then, or nothing; the last 500 answers of a member are kept, and of their bodies 16 MB. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            408: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    importRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before, and shows what has an address (Content-Location) as it may be read by then, or nothing; the last 500 answers of a member are kept, and of their bodies 16 MB. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    confirmImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before, and shows what has an address (Content-Location) as it may be read by then, or nothing; the last 500 answers of a member are kept, and of their bodies 16 MB. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            408: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    importLines: {
+        parameters: {
+            query?: {
+                outcome?: "NEW" | "CHANGED" | "COLLIDES" | "REFUSED" | "REMARK";
+                cursor?: string;
+            };
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageReportLine"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    importResults: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageImportResult"];
                 };
             };
             400: components["responses"]["Refused"];

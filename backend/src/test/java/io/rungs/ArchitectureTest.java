@@ -122,7 +122,8 @@ class ArchitectureTest {
                 "discussion",
                 "watching",
                 "moderation",
-                "notifications"
+                "notifications",
+                "exchange"
             })
     void tables_are_known_to_their_own_module_and_to_browse(String module) {
         noClasses()

@@ -10,13 +10,28 @@ import org.jspecify.annotations.Nullable;
 /// start.
 public interface ImportCatalogue {
     /// What is brought. Groups and skills name what they belong to by slug.
-    record Catalogue(List<Domain> domains, List<Role> roles, List<Skill> skills) {}
+    record Catalogue(List<Domain> domains, List<Family> families, List<Role> roles, List<Skill> skills) {
+        public Catalogue(List<Domain> domains, List<Role> roles, List<Skill> skills) {
+            this(domains, List.of(), roles, skills);
+        }
+    }
 
     record Domain(String slug, String name, List<Group> groups) {}
 
     record Group(String slug, String name) {}
 
-    record Role(String slug, String name) {}
+    record Family(String slug, String name) {}
+
+    /// @param family by its slug
+    record Role(
+            String slug,
+            String name,
+            @Nullable String family,
+            @Nullable String summary) {
+        public Role(String slug, String name) {
+            this(slug, name, null, null);
+        }
+    }
 
     record Skill(
             String slug,

@@ -77,7 +77,7 @@ final class OwnSettings {
         put(known, Takes.COUNT, "trust.links.t0", "trust.links.t1");
         for (String each : List.of("open-proposals", "drafts", "comments-a-day"))
             for (String trust : List.of("t0", "t1", "t2")) put(known, Takes.COUNT, "trust." + each + "." + trust);
-        put(known, Takes.SIZE, "limits.bodies-at-once", "limits.answers-at-once");
+        put(known, Takes.SIZE, "limits.bodies-at-once", "limits.answers-at-once", "limits.answers-on-disk");
         put(known, Takes.LANGUAGE, "content-language");
         put(known, Takes.DATABASE, "listen-url");
         put(known, Takes.TEXT, "data-dir");

@@ -14,10 +14,12 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,6 +40,7 @@ import org.springframework.web.socket.WebSocketHttpHeaders;
 @Component
 @Order(BodyLimit.AT_THE_DOOR + 1)
 class PlainRequest extends OncePerRequestFilter {
+    private static final String PARTS = "multipart/form-data;";
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "DELETE", "OPTIONS", "TRACE");
 
     /// As RFC 6455 has them.
@@ -49,9 +52,11 @@ class PlainRequest extends OncePerRequestFilter {
     private static final Pattern EXTENSIONS = Pattern.compile(EXTENSION + "(?:\\s*+,\\s*+" + EXTENSION + ")*+");
 
     private final String sessionCookie;
+    private final Set<String> takingParts;
 
-    PlainRequest(@Value("${server.servlet.session.cookie.name}") String sessionCookie) {
+    PlainRequest(@Value("${server.servlet.session.cookie.name}") String sessionCookie, List<PathOfParts> takingParts) {
         this.sessionCookie = sessionCookie;
+        this.takingParts = takingParts.stream().map(PathOfParts::path).collect(Collectors.toSet());
     }
 
     @Override
@@ -64,10 +69,19 @@ class PlainRequest extends OncePerRequestFilter {
             throw Refusal.forbidden("forbidden", "Rungs talks to its own pages alone.");
         if (WITHOUT_BODY.contains(request.getMethod()) && ReadRequest.hasBody(request))
             throw Refusal.invalid("unwanted-body", "body", "Send this request without a body.");
-        checkContentType(request.getContentType());
+        if (!takesParts(request)) checkContentType(request.getContentType());
         checkExtensions(request.getHeaders(WebSocketHttpHeaders.SEC_WEBSOCKET_EXTENSIONS));
         checkCoding(request.getHeader(HttpHeaders.CONTENT_ENCODING));
         chain.doFilter(new Meant(request), response);
+    }
+
+    /// Nobody but whoever answers there looks into the parts.
+    private boolean takesParts(HttpServletRequest request) {
+        String type = request.getContentType();
+        return request.getMethod().equals("POST")
+                && type != null
+                && type.regionMatches(true, 0, PARTS, 0, PARTS.length())
+                && takingParts.contains(Percent.plain(request.getRequestURI()));
     }
 
     private static void checkExtensions(Enumeration<String> offered) {

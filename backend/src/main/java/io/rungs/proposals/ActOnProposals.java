@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// The plain acts of authors and reviewers, for whoever tells again what people did: done, and refused, as for
 /// those who act on a page.
 public interface ActOnProposals {
+    /// How many changes stand in one proposal.
+    int MOST_OPERATIONS = 200;
+
     /// Begins a proposal that is submitted at once; its number.
     long submit(UUID author, Submission submission);
 

@@ -31,6 +31,11 @@ public record Announcement(@Nullable String topic, List<UUID> people, Hint hint)
         return new Announcement(null, List.of(account), new Hint(Ids.next(), "rights-changed", ""));
     }
 
+    /// To the pages of whose import it is.
+    public static Announcement ofImport(UUID account, UUID run) {
+        return new Announcement(null, List.of(account), new Hint(Ids.next(), "import-changed", run.toString()));
+    }
+
     /// Something was lost: read everything again.
     public static Announcement resync() {
         return new Announcement(null, List.of(), new Hint(Ids.next(), Hint.RESYNC, ""));

@@ -9,6 +9,7 @@
             "identity",
             "catalog",
             "proposals",
+            "exchange",
             "discussion",
             "watching",
             "notifications"

@@ -9,6 +9,7 @@ import io.rungs.realtime.Topics;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Person;
+import io.rungs.testing.SentFiles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ final class AuthorisationRows {
         all.administration();
         all.settingAside();
         all.taxonomy();
+        all.importing();
         all.writing();
         all.seeing();
         all.judging();
@@ -59,6 +61,9 @@ final class AuthorisationRows {
                 "/api/proposals?attention=me",
                 "/api/sign-in",
                 "/api/me")) get(path.replaceFirst("\\?(.*)", " ($1)"), _ -> path);
+        get(
+                "/api/exports/catalogue.{ending}",
+                it -> "/api/exports/catalogue.csv?skill=" + it.skill().slug());
         for (String below : List.of("", "/revisions", "/revisions/1", "/compare?from=1&to=1", "/blame", "/mine"))
             get(
                     "/api/skills/{slug}" + below.replaceFirst("\\?.*", "").replace("/1", "/{number}"),
@@ -148,6 +153,45 @@ final class AuthorisationRows {
                 "/api/admin/journal/set-aside/{reader}/{seq}",
                 it -> "/api/admin/journal/set-aside/turns/" + it.setAside() + "?reason=over",
                 NOTHING);
+    }
+
+    /// A report is its owner's alone, whatever rights others have.
+    private void importing() {
+        row(
+                "POST /api/imports",
+                it -> csv(it, "Logs all runs."),
+                (person, _, csv) -> SentFiles.send(person, "a.csv", csv));
+        get("/api/imports", _ -> "/api/imports");
+        for (String below : List.of("", "/lines", "/results"))
+            get("/api/imports/{id}" + below + " (the author's)", it -> imported(it) + below);
+        post(
+                "/api/imports/{id}/confirm (the author's, as proposals)",
+                it -> imported(it) + "/confirm",
+                Map.of("again", true));
+        post(
+                "/api/imports/{id}/confirm (the author's, as revisions)",
+                it -> imported(it) + "/confirm",
+                Map.of("as", "REVISIONS", "again", true));
+        post(
+                "/api/imports/{id}/confirm (an admin's, as revisions)",
+                it -> imported(it, "ada") + "/confirm",
+                Map.of("as", "REVISIONS", "again", true));
+        post("/api/imports/{id}/cancel (the author's)", it -> imported(it) + "/cancel", NOTHING);
+    }
+
+    private static String csv(AuthorisationScene scene, String words) {
+        return "skill,role,level,description\n%s,%s,junior,%s\n"
+                .formatted(scene.skill().slug(), scene.skill().slug().replace("tracking", "developer"), words);
+    }
+
+    private static String imported(AuthorisationScene scene) {
+        return imported(scene, "ines");
+    }
+
+    private static String imported(AuthorisationScene scene, String whose) {
+        var run = SentFiles.send(scene.person(whose), "a.csv", csv(scene, "Logs all runs."))
+                .expect(201);
+        return "/api/imports/" + run.body().path("id").asString();
     }
 
     /// Each act is one on a list as it is then: it carries that version.

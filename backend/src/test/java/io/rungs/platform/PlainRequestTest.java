@@ -7,6 +7,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,7 +66,8 @@ class PlainRequestTest {
 
     private static HttpServletRequest meant(MockHttpServletRequest request) throws Exception {
         var chain = new MockFilterChain();
-        new PlainRequest(SESSION).doFilter(request, new MockHttpServletResponse(), chain);
+        new PlainRequest(SESSION, List.of(new PathOfParts("/api/imports")))
+                .doFilter(request, new MockHttpServletResponse(), chain);
         return (HttpServletRequest) Objects.requireNonNull(chain.getRequest());
     }
 

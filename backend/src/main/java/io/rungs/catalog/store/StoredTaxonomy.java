@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static rungsdb.catalog.Tables.DOMAIN;
 import static rungsdb.catalog.Tables.ROLE;
+import static rungsdb.catalog.Tables.ROLE_FAMILY;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
 import static rungsdb.catalog.Tables.TAXONOMY_ADDRESS;
 import static rungsdb.catalog.Tables.TAXONOMY_VERSION;
@@ -21,6 +22,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -48,6 +50,23 @@ class StoredTaxonomy implements Taxonomy, Slugs {
     @Override
     public Map<String, UUID> roles() {
         return addressed(TaxonomyKind.ROLE, RolesNow.of(TAXONOMY_ADDRESS.ENTRY_ID));
+    }
+
+    @Override
+    public Map<String, UUID> families() {
+        return db.select(ROLE_FAMILY.SLUG, ROLE_FAMILY.ID).from(ROLE_FAMILY).fetchMap(ROLE_FAMILY.SLUG, ROLE_FAMILY.ID);
+    }
+
+    @Override
+    public UUID addFamily(String slug, String name) {
+        UUID id = Ids.next();
+        db.insertInto(ROLE_FAMILY)
+                .set(ROLE_FAMILY.ID, id)
+                .set(ROLE_FAMILY.SLUG, slug)
+                .set(ROLE_FAMILY.NAME, name)
+                .set(ROLE_FAMILY.POSITION, last(ROLE_FAMILY, ROLE_FAMILY.POSITION))
+                .execute();
+        return id;
     }
 
     /// By all addresses that they have or had.
@@ -99,10 +118,15 @@ class StoredTaxonomy implements Taxonomy, Slugs {
     }
 
     @Override
-    public UUID addRole(String slug, String name) {
+    public UUID addRole(String slug, String name, @Nullable UUID family, @Nullable String summary) {
         UUID id = Ids.next();
-        db.insertInto(ROLE, ROLE.ID, ROLE.SLUG, ROLE.NAME, ROLE.POSITION)
-                .select(select(value(id), value(slug), value(name), last(ROLE, ROLE.POSITION)))
+        db.insertInto(ROLE)
+                .set(ROLE.ID, id)
+                .set(ROLE.SLUG, slug)
+                .set(ROLE.NAME, name)
+                .set(ROLE.FAMILY_ID, family)
+                .set(ROLE.SUMMARY, summary)
+                .set(ROLE.POSITION, last(ROLE, ROLE.POSITION))
                 .execute();
         FirstRungs.of(id, db);
         return id;

@@ -47,6 +47,7 @@ class BringCatalogue implements ImportCatalogue {
         if (bringsNew(catalogue)) taxonomy.raiseVersion();
         int domains = bringDomains(catalogue.domains());
         int groups = bringGroups(catalogue.domains());
+        bringFamilies(catalogue.families());
         int roles = bringRoles(catalogue.roles());
         int skills = bringSkills(by, catalogue.skills(), rationale);
         var report = new Report(domains, groups, roles, skills);
@@ -63,6 +64,10 @@ class BringCatalogue implements ImportCatalogue {
                         .containsAll(
                                 catalogue.domains().stream().map(Domain::slug).toList())
                 || !taxonomy.groups().keySet().containsAll(groups.toList())
+                || !taxonomy.families()
+                        .keySet()
+                        .containsAll(
+                                catalogue.families().stream().map(Family::slug).toList())
                 || !taxonomy.roles()
                         .keySet()
                         .containsAll(catalogue.roles().stream().map(Role::slug).toList());
@@ -93,8 +98,20 @@ class BringCatalogue implements ImportCatalogue {
     private int bringRoles(List<Role> roles) {
         var known = taxonomy.roles();
         var missing = roles.stream().filter(it -> !known.containsKey(it.slug())).toList();
-        missing.forEach(it -> taxonomy.addRole(it.slug(), it.name()));
+        var families = taxonomy.families();
+        missing.forEach(it -> taxonomy.addRole(
+                it.slug(),
+                it.name(),
+                it.family() == null ? null : known(families, "family of " + it.slug(), it.family()),
+                it.summary()));
         return missing.size();
+    }
+
+    private void bringFamilies(List<Family> families) {
+        var known = taxonomy.families();
+        families.stream()
+                .filter(it -> !known.containsKey(it.slug()))
+                .forEach(it -> taxonomy.addFamily(it.slug(), it.name()));
     }
 
     private int bringSkills(@Nullable UUID by, List<Skill> skills, String rationale) {

@@ -2,12 +2,14 @@ package io.rungs.catalog.usecase;
 
 import io.rungs.catalog.ImportCatalogue.Catalogue;
 import io.rungs.catalog.ImportCatalogue.Domain;
+import io.rungs.catalog.ImportCatalogue.Family;
 import io.rungs.catalog.ImportCatalogue.Group;
 import io.rungs.catalog.ImportCatalogue.Ladder;
 import io.rungs.catalog.ImportCatalogue.Role;
 import io.rungs.catalog.ImportCatalogue.Rung;
 import io.rungs.catalog.ImportCatalogue.Skill;
 import io.rungs.catalog.Slugs;
+import io.rungs.catalog.model.TaxonomyEntry;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Profile;
 import io.rungs.kernel.Texts;
@@ -34,6 +36,7 @@ final class TidyCatalogue {
     private Catalogue read(Catalogue it) {
         var tidy = new Catalogue(
                 each("domains", it.domains(), this::domain),
+                each("families", it.families(), this::family),
                 each("roles", it.roles(), this::role),
                 each("skills", it.skills(), this::skill));
         texts.check();
@@ -56,9 +59,15 @@ final class TidyCatalogue {
         return new Group(it.slug(), name(path, it.name()));
     }
 
+    private Family family(String path, Family it) {
+        slug(path, "family", it.slug());
+        return new Family(it.slug(), name(path, it.name()));
+    }
+
     private Role role(String path, Role it) {
         slug(path, "role", it.slug());
-        return new Role(it.slug(), name(path, it.name()));
+        String summary = texts.optional(path + ".summary", it.summary(), TaxonomyEntry.LONGEST_SUMMARY);
+        return new Role(it.slug(), name(path, it.name()), it.family(), summary.isEmpty() ? null : summary);
     }
 
     private Skill skill(String path, Skill it) {

@@ -1,6 +1,7 @@
 package io.rungs.platform.limits;
 
 import io.rungs.platform.FewAtOnce;
+import io.rungs.platform.LargeAnswer;
 import io.rungs.platform.LargeBody;
 import io.rungs.platform.Limit;
 import io.rungs.platform.Limited;
@@ -29,14 +30,16 @@ class Answering {
 
     /// @param costly whether few are to be at it at once
     /// @param largestBody in bytes
-    record Answer(Limit limit, boolean costly, int largestBody) {
+    /// @param large whether it is as much as there is
+    record Answer(Limit limit, boolean costly, int largestBody, boolean large) {
         private static Answer by(HandlerMethod method, String verb) {
             var limited = method.getMethodAnnotation(Limited.class);
             var usual = READING.contains(verb) ? Limit.READ : Limit.WRITE;
             return new Answer(
                     limited == null ? usual : limited.value(),
                     method.hasMethodAnnotation(FewAtOnce.class),
-                    method.hasMethodAnnotation(LargeBody.class) ? LargeBody.LARGEST : LargeBody.USUAL);
+                    method.hasMethodAnnotation(LargeBody.class) ? LargeBody.LARGEST : LargeBody.USUAL,
+                    method.hasMethodAnnotation(LargeAnswer.class));
         }
     }
 

@@ -23,36 +23,41 @@ import org.springframework.util.unit.DataSize;
 class Answers {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String AT_ONCE = "rungs.limits.answers-at-once";
+    private static final String ON_DISK = "rungs.limits.answers-on-disk";
 
     private final RoomForBytes room;
+    private final RoomForBytes disk;
     private final Duration patience;
     private final MeterRegistry meters;
 
     /// @param atOnce 0 for what the heap bears
+    /// @param onDisk for those of whatever length
     /// @param patience what any answer has, besides the time that its length takes on a slow line
     Answers(
             @Value("${" + AT_ONCE + "}") DataSize atOnce,
+            @Value("${" + ON_DISK + "}") DataSize onDisk,
             @Value("${rungs.limits.answer-patience}") Duration patience,
             MeterRegistry meters) {
         this.room = RoomForBytes.of(AT_ONCE, atOnce, "answers");
+        this.disk = RoomForBytes.of(ON_DISK, onDisk, "large answers");
         this.patience = patience;
         this.meters = meters;
         meters.gauge("rungs.answers.held", room, RoomForBytes::taken);
     }
 
     /// @throws Busy where there is no room for the answer; before an act, if what it answers has an address
-    void give(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    void give(HttpServletRequest request, HttpServletResponse response, boolean large, FilterChain chain)
             throws ServletException, IOException {
         boolean reads = READING.contains(request.getMethod());
         var held = new Held(Caller.of(request).name(), reads ? 0 : RoomForBytes.LITTLE);
-        try {
+        try (var answer = new HeldAnswer(response, held, !reads, large)) {
             held.take(held.ahead);
             held.forget();
-            var answer = new HeldAnswer(response, held, !reads);
             chain.doFilter(request, answer);
             answer.give(patience);
         } finally {
             room.giveBack(held.caller, held.bytes);
+            disk.giveBack(held.caller, held.onDisk);
         }
     }
 
@@ -62,6 +67,7 @@ class Answers {
         private final int ahead;
         private long bytes;
         private long used;
+        private long onDisk;
 
         /// @param ahead what is there for it whatever it comes to
         private Held(String caller, int ahead) {
@@ -80,6 +86,17 @@ class Answers {
             }
             bytes += beyond;
             used += more;
+        }
+
+        @Override
+        public void takeOnDisk(int more) {
+            try {
+                disk.take(caller, more);
+            } catch (Busy e) {
+                meters.counter("rungs.answers.refused").increment();
+                throw e;
+            }
+            onDisk += more;
         }
 
         @Override

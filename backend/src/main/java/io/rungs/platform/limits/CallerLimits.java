@@ -39,7 +39,7 @@ class CallerLimits extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<Answer> answer = counted.count(request);
-        if (answer.isPresent()) answers.give(request, response, answered(answer.get(), chain));
+        if (answer.isPresent()) answers.give(request, response, answer.get().large(), answered(answer.get(), chain));
         else bodies.read(request, response, LargeBody.USUAL, chain);
     }
 

@@ -5,8 +5,6 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -18,7 +16,7 @@ import org.springframework.http.HttpHeaders;
 
 /// An answer that is kept until all of it is there, and given then. What an act is answered with, where it finds
 /// no room, leads to where it stands: whoever asked for the act hears that it is done, and reads it as everybody.
-final class HeldAnswer extends HttpServletResponseWrapper {
+final class HeldAnswer extends HttpServletResponseWrapper implements AutoCloseable {
     /// What Tomcat gives on at once: between two of them somebody looks at the time.
     private static final int PIECE = 8 * 1024;
     /// What a refusal says, on whatever page: no more than Tomcat itself keeps for each reader.
@@ -26,7 +24,8 @@ final class HeldAnswer extends HttpServletResponseWrapper {
 
     private final Room room;
     private final boolean acts;
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final boolean large;
+    private final KeptBytes body = new KeptBytes();
     private final Kept kept = new Kept();
     private @Nullable PrintWriter writer;
     private boolean elsewhere;
@@ -36,6 +35,11 @@ final class HeldAnswer extends HttpServletResponseWrapper {
         /// @throws Busy
         void take(int bytes);
 
+        /// As [#take], of bytes that are kept on the disk.
+        ///
+        /// @throws Busy
+        void takeOnDisk(int bytes);
+
         void forget();
 
         /// Nothing more is going to be kept.
@@ -43,10 +47,12 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     }
 
     /// @param acts whether something is done by the time that it is written
-    HeldAnswer(HttpServletResponse response, Room room, boolean acts) {
+    /// @param large whether it is as much as there is
+    HeldAnswer(HttpServletResponse response, Room room, boolean acts, boolean large) {
         super(response);
         this.room = room;
         this.acts = acts;
+        this.large = large;
     }
 
     /// @throws CloseNowException where its reader takes too long
@@ -55,13 +61,14 @@ final class HeldAnswer extends HttpServletResponseWrapper {
         room.isWhole();
         if (elsewhere) setContentLength(0);
         if (body.size() == 0) return;
-        setContentLength(body.size());
+        setContentLengthLong(body.size());
         long end = System.nanoTime() + Pace.nanos(patience, body.size());
         var out = getResponse().getOutputStream();
-        var rest = new ByteArrayInputStream(body.toByteArray());
-        for (byte[] piece = rest.readNBytes(PIECE); piece.length > 0; piece = rest.readNBytes(PIECE)) {
-            if (System.nanoTime() > end) throw new CloseNowException("The answer was read too slowly");
-            out.write(piece);
+        try (var rest = body.read()) {
+            for (byte[] piece = rest.readNBytes(PIECE); piece.length > 0; piece = rest.readNBytes(PIECE)) {
+                if (System.nanoTime() > end) throw new CloseNowException("The answer was read too slowly");
+                out.write(piece);
+            }
         }
     }
 
@@ -96,26 +103,41 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     }
 
     private void forget() {
-        body.reset();
+        body.forget();
         room.forget();
         writer = null;
         elsewhere = false;
+    }
+
+    @Override
+    public void close() {
+        body.close();
     }
 
     private boolean keeps(int more) {
         if (elsewhere) return false;
         if (isRefusal() && body.size() + more <= REFUSAL) return true;
         try {
-            room.take(more);
+            take(more);
             return true;
         } catch (Busy e) {
-            body.reset();
+            body.forget();
             room.forget();
             String place = getHeader(HttpHeaders.CONTENT_LOCATION);
             if (!acts || isRefusal() || place == null) throw e;
             leadTo(place);
             return false;
         }
+    }
+
+    private void take(int more) {
+        if (large && !body.onDisk() && body.size() + more > RoomForBytes.LITTLE) {
+            room.takeOnDisk((int) body.size());
+            room.forget();
+            body.toDisk();
+        }
+        if (body.onDisk()) room.takeOnDisk(more);
+        else room.take(more);
     }
 
     private boolean isRefusal() {
@@ -134,7 +156,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     private final class Kept extends ServletOutputStream {
         @Override
         public void write(int one) {
-            if (keeps(1)) body.write(one);
+            if (keeps(1)) body.write(new byte[] {(byte) one}, 0, 1);
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.rungs.catalog.profile.Classify;
 import io.rungs.catalog.profile.Operation;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
+import io.rungs.proposals.ActOnProposals;
 import io.rungs.proposals.Submission;
 import io.rungs.proposals.write.Fit.Misfit;
 import io.rungs.text.Markdown;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// Reads what an author sent and holds it against what is published: nothing wrong gets past here.
 @Component
 public class ReadSubmission {
-    private static final int MOST_OPERATIONS = 200;
+    private static final int MOST_OPERATIONS = ActOnProposals.MOST_OPERATIONS;
     private static final int LONGEST_TITLE = 140;
     private static final int LONGEST_RATIONALE = 4000;
 

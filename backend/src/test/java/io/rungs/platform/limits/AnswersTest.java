@@ -23,7 +23,8 @@ class AnswersTest {
     private static final int MEGABYTE = 1024 * 1024;
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final Answers answers = new Answers(DataSize.ofMegabytes(20), Duration.ofSeconds(10), meters);
+    private final Answers answers =
+            new Answers(DataSize.ofMegabytes(20), DataSize.ofMegabytes(40), Duration.ofSeconds(10), meters);
     private final AtomicInteger done = new AtomicInteger();
 
     @Test
@@ -174,11 +175,40 @@ class AnswersTest {
         };
     }
 
+    /// However large it is: what nobody has read yet waits on the disk.
+    @Test
+    void whatMayBeAsMuchAsThereIsTakesNoMemory() throws Exception {
+        var answer = ask("GET", "10.0.0.1", true, (_, response) -> {
+            for (int i = 0; i < 9; i++) response.getOutputStream().write(new byte[MEGABYTE]);
+            assertThat(held()).isZero();
+        });
+
+        assertThat(answer.getContentAsByteArray()).hasSize(9 * MEGABYTE);
+        assertThat(answer.getHeader("Content-Length")).isEqualTo(String.valueOf(9 * MEGABYTE));
+    }
+
+    @Test
+    void theDiskHasRoomForSoMuchToo() throws Exception {
+        for (int i = 0; i < 3; i++)
+            assertThatThrownBy(() -> ask("GET", "10.0.0.1", true, (_, response) -> {
+                        for (int megabytes = 0; megabytes < 16; megabytes++)
+                            response.getOutputStream().write(new byte[MEGABYTE]);
+                    }))
+                    .isInstanceOf(Busy.class);
+        assertThat(ask("GET", "10.0.0.1", true, refused(100)).getContentAsByteArray())
+                .hasSize(100);
+        assertThat(held()).isZero();
+    }
+
     private MockHttpServletResponse ask(String method, String from, FilterChain chain) throws Exception {
+        return ask(method, from, false, chain);
+    }
+
+    private MockHttpServletResponse ask(String method, String from, boolean large, FilterChain chain) throws Exception {
         var request = new MockHttpServletRequest(method, "/api/proposals/1");
         request.setRemoteAddr(from);
         var response = new MockHttpServletResponse();
-        answers.give(request, response, chain);
+        answers.give(request, response, large, chain);
         return response;
     }
 

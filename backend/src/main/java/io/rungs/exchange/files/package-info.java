@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.exchange.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.exchange.listen;
+
+import org.jspecify.annotations.NullMarked;

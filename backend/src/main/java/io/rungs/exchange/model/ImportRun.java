@@ -1,0 +1,56 @@
+package io.rungs.exchange.model;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A file that somebody brought, from when it was received until it is carried out.
+///
+/// ```
+/// REPORTED ─ confirm ─▶ RUNNING ─ each step once ─▶ DONE
+///     │                  │  ▲
+///     │               WAITING: something has to give way first; confirm again
+///     └──── cancel ──────┴─▶ CANCELLED: what is done stays
+/// ```
+///
+/// The state is never stored: it follows from the steps.
+///
+/// @param hash of the file
+/// @param carriedAs once it is confirmed
+public record ImportRun(
+        UUID id,
+        UUID account,
+        String fileName,
+        @Nullable String encoding,
+        byte[] hash,
+        ImportReport report,
+        Instant receivedAt,
+        @Nullable CarriedAs carriedAs,
+        @Nullable String rationale,
+        @Nullable ImportChoices choices,
+        @Nullable Instant confirmedAt,
+        @Nullable Instant cancelledAt,
+        @Nullable String waiting) {
+    /// What becomes of what the file says.
+    public enum CarriedAs {
+        /// At once, by who may.
+        REVISIONS,
+        /// By the reviewers' leave.
+        PROPOSALS
+    }
+
+    public enum RunState {
+        REPORTED,
+        RUNNING,
+        WAITING,
+        DONE,
+        CANCELLED
+    }
+
+    public RunState state(int steps, int done) {
+        if (cancelledAt != null) return RunState.CANCELLED;
+        if (confirmedAt == null) return RunState.REPORTED;
+        if (done == steps) return RunState.DONE;
+        return waiting == null ? RunState.RUNNING : RunState.WAITING;
+    }
+}

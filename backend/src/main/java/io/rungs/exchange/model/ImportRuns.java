@@ -1,0 +1,78 @@
+package io.rungs.exchange.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Where imports are kept.
+public interface ImportRuns {
+    void add(ImportRun run, byte[] file, List<ReportLine> lines);
+
+    Optional<ImportRun> find(UUID id);
+
+    /// As [#find]; nobody else changes it until the transaction ends.
+    Optional<ImportRun> lock(UUID id);
+
+    /// The file; nothing once it was confirmed: its rows stand in the steps.
+    Optional<byte[]> file(UUID id);
+
+    /// Somebody's, newest first, older than that one.
+    List<ImportRun> of(UUID account, @Nullable UUID before, int limit);
+
+    /// Whether somebody confirmed the same file before, and did not take it back; the newest.
+    Optional<ImportRun> confirmedBefore(UUID account, byte[] hash);
+
+    /// Those that were never confirmed, but for so many of the newest.
+    void forgetUnconfirmed(UUID account, int most);
+
+    void forgetUnconfirmed(Instant before);
+
+    List<ReportLine> lines(UUID run, ReportLine.@Nullable Outcome outcome, int after, int limit);
+
+    /// The run is confirmed, and consists of these steps from now on. Its file is kept no longer.
+    void confirm(ImportRun run, List<PlannedStep> steps, List<ReportLine> lines);
+
+    void save(ImportRun run);
+
+    /// @param rows of one skill, or of several that are proposed together; of none but the outline's first of all
+    record PlannedStep(String title, List<SheetRow> rows) {}
+
+    enum StepOutcome {
+        MADE,
+        PUBLISHED,
+        PROPOSED,
+        NOTHING,
+        REFUSED
+    }
+
+    /// What came of a step.
+    record StepDone(
+            StepOutcome outcome,
+            @Nullable UUID skill,
+            @Nullable Integer revision,
+            @Nullable Long proposal,
+            @Nullable String sentence) {
+        public static StepDone of(StepOutcome outcome, @Nullable String sentence) {
+            return new StepDone(outcome, null, null, null, sentence);
+        }
+    }
+
+    record OpenStep(ImportRun run, int ordinal, String title, List<SheetRow> rows) {}
+
+    /// The next step of a run that goes on, which nobody else takes until the transaction ends.
+    Optional<OpenStep> takeOpen();
+
+    void done(OpenStep step, StepDone what, Instant at);
+
+    /// How far a run is.
+    record RunProgress(int steps, int done) {}
+
+    RunProgress progress(UUID run);
+
+    record StepResult(int ordinal, String title, StepDone done) {}
+
+    /// Those that are done, in their order, behind that one.
+    List<StepResult> results(UUID run, int after, int limit);
+}

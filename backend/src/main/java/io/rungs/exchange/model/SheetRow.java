@@ -1,0 +1,59 @@
+package io.rungs.exchange.model;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A row of a sheet, whatever kind of file it came in: what it says, and where each part stands.
+public record SheetRow(RowKind kind, Spot spot, Map<SheetColumn, Told> says) {
+    /// What stands in one place. Nothing is said where nothing stands; [#BELOW] and [#CLEAR] are said by marks.
+    public record Told(String text, Spot spot) {}
+
+    /// As tables write that a cell is as below.
+    public static final String BELOW = "[as below]";
+    /// As tables write that what stood there shall go.
+    public static final String CLEAR = "[clear]";
+
+    public SheetRow {
+        says = Map.copyOf(says);
+    }
+
+    /// What it says there; nothing where it says nothing.
+    public @Nullable String text(SheetColumn column) {
+        Told told = says.get(column);
+        return told == null ? null : told.text();
+    }
+
+    public Spot spot(SheetColumn column) {
+        Told told = says.get(column);
+        return told == null ? spot : told.spot();
+    }
+
+    public static Builder of(RowKind kind, Spot spot) {
+        return new Builder(kind, spot);
+    }
+
+    public static final class Builder {
+        private final RowKind kind;
+        private final Spot spot;
+        private final Map<SheetColumn, Told> says = new EnumMap<>(SheetColumn.class);
+
+        private Builder(RowKind kind, Spot spot) {
+            this.kind = kind;
+            this.spot = spot;
+        }
+
+        public Builder with(SheetColumn column, @Nullable String text) {
+            return with(column, text, spot);
+        }
+
+        public Builder with(SheetColumn column, @Nullable String text, Spot where) {
+            if (text != null && !text.isEmpty()) says.put(column, new Told(text, where));
+            return this;
+        }
+
+        public SheetRow row() {
+            return new SheetRow(kind, spot, says);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.exchange.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.exchange.store;
+
+import org.jspecify.annotations.NullMarked;

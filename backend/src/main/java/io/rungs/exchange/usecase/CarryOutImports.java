@@ -1,0 +1,93 @@
+package io.rungs.exchange.usecase;
+
+import io.rungs.exchange.ImportMoved;
+import io.rungs.exchange.model.ImportRun;
+import io.rungs.exchange.model.ImportRuns;
+import io.rungs.exchange.model.ImportRuns.OpenStep;
+import io.rungs.exchange.model.ImportRuns.StepDone;
+import io.rungs.exchange.model.ImportRuns.StepOutcome;
+import io.rungs.kernel.Refusal;
+import io.rungs.platform.DatabaseTrouble;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Carries confirmed imports out, step by step. Each step is one transaction, which also says that it is done: so
+/// it is done once, whatever happens in between, on whichever node.
+@Component
+public class CarryOutImports {
+    private static final Logger LOG = LoggerFactory.getLogger(CarryOutImports.class);
+    private static final Duration UNCONFIRMED_FOR = Duration.ofDays(7);
+
+    private final ImportRuns runs;
+    private final CarryOutStep steps;
+    private final Clock clock;
+    private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
+
+    CarryOutImports(
+            ImportRuns runs,
+            CarryOutStep steps,
+            Clock clock,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events) {
+        this.runs = runs;
+        this.steps = steps;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    /// Does the next step of some import.
+    ///
+    /// @return whether there was one
+    public boolean one() {
+        var taken = new AtomicReference<@Nullable OpenStep>();
+        try {
+            transaction.executeWithoutResult(_ -> runs.takeOpen().ifPresent(step -> {
+                taken.set(step);
+                done(step, steps.carryOut(step));
+            }));
+        } catch (Refusal e) {
+            OpenStep step = taken.get();
+            if (step == null) throw e;
+            transaction.executeWithoutResult(_ -> refused(step, e));
+        } catch (RuntimeException e) {
+            OpenStep step = taken.get();
+            if (step == null || DatabaseTrouble.behind(e).passes()) throw e;
+            LOG.error("Step {} of import {} failed", step.ordinal(), step.run().id(), e);
+            transaction.executeWithoutResult(_ -> done(
+                    step,
+                    StepDone.of(StepOutcome.REFUSED, "Rungs failed at this; whoever runs it finds why in its log.")));
+        }
+        return taken.get() != null;
+    }
+
+    private void done(OpenStep step, StepDone what) {
+        runs.done(step, what, clock.instant());
+        events.publishEvent(new ImportMoved(step.run().account(), step.run().id()));
+    }
+
+    /// What somebody may have too much of for the moment is tried again once they say so; what is wrong in itself
+    /// is told, and the others go on.
+    private void refused(OpenStep step, Refusal why) {
+        ImportRun run = runs.lock(step.run().id()).orElseThrow();
+        if (run.cancelledAt() != null) return;
+        boolean later = why instanceof Refusal.Forbidden || why.code().startsWith("too-many");
+        if (later) {
+            runs.save(ConfirmImport.with(run, why.sentence()));
+            events.publishEvent(new ImportMoved(run.account(), run.id()));
+        } else done(step, StepDone.of(StepOutcome.REFUSED, why.sentence()));
+    }
+
+    public void forgetUnconfirmed() {
+        transaction.executeWithoutResult(
+                _ -> runs.forgetUnconfirmed(clock.instant().minus(UNCONFIRMED_FOR)));
+    }
+}

@@ -1,0 +1,81 @@
+package io.rungs.exchange.usecase;
+
+import io.rungs.catalog.profile.Operation;
+import io.rungs.exchange.model.ImportChoices;
+import io.rungs.exchange.model.ImportRun;
+import io.rungs.exchange.model.ImportRun.CarriedAs;
+import io.rungs.exchange.model.ImportRuns.OpenStep;
+import io.rungs.exchange.model.ImportRuns.StepDone;
+import io.rungs.exchange.model.ImportRuns.StepOutcome;
+import io.rungs.exchange.model.RowKind;
+import io.rungs.exchange.model.SheetRow;
+import io.rungs.exchange.usecase.PlanImports.PlannedRows;
+import io.rungs.proposals.ActOnProposals;
+import io.rungs.proposals.OperationForm;
+import io.rungs.proposals.Submission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/// Does one step of an import: makes what is missing, publishes a skill's next revision, or submits a proposal. It
+/// is planned once more, on what is published by then.
+@Component
+class CarryOutStep {
+    private static final int LONGEST_TITLE = 140;
+
+    private final PlanImports plan;
+    private final MakeOutline outline;
+    private final PublishImported publish;
+    private final ActOnProposals proposals;
+
+    CarryOutStep(PlanImports plan, MakeOutline outline, PublishImported publish, ActOnProposals proposals) {
+        this.plan = plan;
+        this.outline = outline;
+        this.publish = publish;
+        this.proposals = proposals;
+    }
+
+    /// @throws io.rungs.kernel.Refusal where a rule forbids it; then nothing of it was done
+    StepDone carryOut(OpenStep step) {
+        ImportRun run = step.run();
+        if (isOutline(step.rows())) {
+            outline.make(run.account(), step.rows(), why(run));
+            return StepDone.of(StepOutcome.MADE, null);
+        }
+        return run.carriedAs() == CarriedAs.REVISIONS ? publish.publish(step) : propose(step);
+    }
+
+    static boolean isOutline(List<SheetRow> rows) {
+        return rows.stream().noneMatch(it -> it.kind() == RowKind.SKILL || it.kind() == RowKind.EXPECTATION);
+    }
+
+    static String why(ImportRun run) {
+        return Objects.requireNonNullElse(run.rationale(), run.fileName());
+    }
+
+    private StepDone propose(OpenStep step) {
+        ImportRun run = step.run();
+        ImportChoices choices = Objects.requireNonNull(run.choices());
+        var names = plan.names();
+        List<Operation> operations = new ArrayList<>();
+        for (PlannedRows it : plan.plan(PlanImports.bySkill(step.rows(), names, new ArrayList<>()), names, choices))
+            operations.addAll(it.skill().operations());
+        if (operations.isEmpty()) return StepDone.of(StepOutcome.NOTHING, "All of it is so by now.");
+        long number = proposals.submit(
+                run.account(),
+                new Submission(
+                        title(step),
+                        why(run),
+                        operations.stream().map(OperationForm::of).toList()));
+        return new StepDone(StepOutcome.PROPOSED, null, null, number, null);
+    }
+
+    private static String title(OpenStep step) {
+        String title = "Import: " + step.title();
+        int points = title.codePointCount(0, title.length());
+        return points <= LONGEST_TITLE
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
+    }
+}

@@ -1,0 +1,172 @@
+package io.rungs.exchange.usecase;
+
+import io.rungs.catalog.ImportCatalogue;
+import io.rungs.catalog.ImportCatalogue.Catalogue;
+import io.rungs.catalog.SetLadder;
+import io.rungs.catalog.SetLadder.Act;
+import io.rungs.catalog.SetLadder.WantedLevel;
+import io.rungs.catalog.SetLadder.WantedProficiency;
+import io.rungs.catalog.SetLadder.WantedRung;
+import io.rungs.catalog.Slugs;
+import io.rungs.catalog.WholeCatalogue;
+import io.rungs.catalog.WholeCatalogue.Shape;
+import io.rungs.exchange.model.Addresses;
+import io.rungs.exchange.model.Carried.Domain;
+import io.rungs.exchange.model.Carried.Outline;
+import io.rungs.exchange.model.Carried.Role;
+import io.rungs.exchange.model.Carried.Step;
+import io.rungs.exchange.model.Folded;
+import io.rungs.exchange.model.Gathered;
+import io.rungs.exchange.model.RowKind;
+import io.rungs.exchange.model.SheetRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Makes what a file names of levels, proficiencies, domains, groups, families and roles, and nobody knows. What is
+/// there stays as it is and where it stands; only an installation without skills and roles takes the whole ladder.
+@Component
+class MakeOutline {
+    private static final int LETTERS = 2;
+
+    private final WholeCatalogue catalogue;
+    private final SetLadder ladder;
+    private final ImportCatalogue imports;
+
+    MakeOutline(WholeCatalogue catalogue, SetLadder ladder, ImportCatalogue imports) {
+        this.catalogue = catalogue;
+        this.ladder = ladder;
+        this.imports = imports;
+    }
+
+    /// @throws io.rungs.kernel.Refusal where a rule of the catalogue forbids it; then nothing was made
+    void make(@Nullable UUID by, List<SheetRow> rows, String why) {
+        var gathered = new Gathered();
+        rows.forEach(gathered::add);
+        Outline outline = gathered.outline();
+        Shape before = catalogue.shape();
+        boolean fresh = before.roles().isEmpty() && catalogue.addresses().isEmpty();
+        levels(by, outline.levels(), before, fresh, why);
+        proficiencies(by, outline.proficiencies(), before, fresh, why);
+        imports.bring(by, taxonomy(outline, before), why);
+        rungs(by, outline.roles(), before, why);
+    }
+
+    private void levels(@Nullable UUID by, List<Step> wanted, Shape before, boolean fresh, String why) {
+        var known = before.framework().ladder().active().stream()
+                .map(it -> new WantedLevel(it.level().id(), it.slug(), it.name(), it.definition()))
+                .toList();
+        var all = together(
+                fresh ? List.of() : known,
+                wanted,
+                (it, step) -> isOne(it.slug(), it.name(), step),
+                it -> new WantedLevel(null, slug(RowKind.LEVEL, it), it.name(), it.definition()));
+        if (!all.equals(known) && !all.isEmpty()) ladder.levels(new Act(by, catalogue.version(), why), all);
+    }
+
+    private void proficiencies(@Nullable UUID by, List<Step> wanted, Shape before, boolean fresh, String why) {
+        var known = before.framework().scale().active().stream()
+                .map(it -> new WantedProficiency(
+                        it.proficiency().id(), it.slug(), it.letter(), it.name(), it.definition()))
+                .toList();
+        var all = together(
+                fresh ? List.of() : known,
+                wanted,
+                (it, step) -> isOne(it.slug(), it.name(), step),
+                it -> new WantedProficiency(
+                        null, slug(RowKind.PROFICIENCY, it), letter(it), it.name(), it.definition()));
+        boolean told = !wanted.isEmpty() || fresh;
+        if (told && !all.equals(known)) ladder.proficiencies(new Act(by, catalogue.version(), why), all);
+    }
+
+    private static boolean isOne(String slug, String name, Step it) {
+        return slug.equals(it.slug()) || Folded.of(name).equals(Folded.of(it.name()));
+    }
+
+    private static String slug(RowKind kind, Step it) {
+        return Slugs.wellFormed(it.slug()) ? it.slug() : Addresses.of(kind, it.name());
+    }
+
+    private static String letter(Step it) {
+        if (it.letter() != null) return it.letter();
+        return it.name()
+                .codePoints()
+                .limit(LETTERS)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private interface Same<T> {
+        boolean as(T known, Step step);
+    }
+
+    /// Those that are known in their order, each new one behind the one that it stands behind in the file.
+    private static <T> List<T> together(List<T> known, List<Step> wanted, Same<T> same, Function<Step, T> fresh) {
+        List<T> all = new ArrayList<>(known);
+        int behind = 0;
+        for (Step step : wanted) {
+            int at = -1;
+            for (int i = 0; i < all.size() && at < 0; i++) if (same.as(all.get(i), step)) at = i;
+            if (at < 0) {
+                all.add(behind, fresh.apply(step));
+                at = behind;
+            }
+            behind = at + 1;
+        }
+        return all;
+    }
+
+    private static Catalogue taxonomy(Outline it, Shape before) {
+        return new Catalogue(
+                it.domains().stream().map(MakeOutline::domain).toList(),
+                it.families().stream()
+                        .map(each -> new ImportCatalogue.Family(each.slug(), each.name()))
+                        .toList(),
+                it.roles().stream()
+                        .filter(each -> isNew(each, before))
+                        .map(each -> new ImportCatalogue.Role(
+                                address(RowKind.ROLE, each.slug()), each.name(), each.family(), each.summary()))
+                        .toList(),
+                List.of());
+    }
+
+    private static ImportCatalogue.Domain domain(Domain it) {
+        return new ImportCatalogue.Domain(
+                address(RowKind.DOMAIN, it.slug()),
+                it.name().isEmpty() ? it.slug() : it.name(),
+                it.groups().stream()
+                        .map(group -> new ImportCatalogue.Group(address(RowKind.GROUP, group.slug()), group.name()))
+                        .toList());
+    }
+
+    private static String address(RowKind kind, String slug) {
+        return Slugs.wellFormed(slug) ? slug : Addresses.of(kind, slug);
+    }
+
+    private static boolean isNew(Role it, Shape before) {
+        return before.roles().stream()
+                .noneMatch(known -> known.entry().slug().equals(it.slug())
+                        || Folded.of(known.entry().name()).equals(Folded.of(it.name())));
+    }
+
+    /// A role of which the file says no rungs has all levels.
+    private void rungs(@Nullable UUID by, List<Role> roles, Shape before, String why) {
+        var made = catalogue.shape().roles();
+        for (Role role : roles) {
+            if (!isNew(role, before) || role.rungs().isEmpty()) continue;
+            UUID id = made.stream()
+                    .filter(it -> it.entry().slug().equals(address(RowKind.ROLE, role.slug())))
+                    .map(it -> it.entry().id())
+                    .findFirst()
+                    .orElse(null);
+            var wanted = role.rungs().stream()
+                    .map(it -> new WantedRung(it.level(), it.title(), it.text()))
+                    .toList();
+            ladder.rungs(new Act(by, catalogue.version(), why), Objects.requireNonNull(id), wanted);
+        }
+    }
+}

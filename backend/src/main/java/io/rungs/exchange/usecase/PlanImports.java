@@ -1,0 +1,244 @@
+package io.rungs.exchange.usecase;
+
+import io.rungs.catalog.Frameworks;
+import io.rungs.catalog.Head;
+import io.rungs.catalog.Heads;
+import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.WholeCatalogue;
+import io.rungs.catalog.profile.Profile;
+import io.rungs.exchange.model.Folded;
+import io.rungs.exchange.model.ImportChoices;
+import io.rungs.exchange.model.ImportReport;
+import io.rungs.exchange.model.ImportReport.MissingEntry;
+import io.rungs.exchange.model.ImportRun.CarriedAs;
+import io.rungs.exchange.model.ImportRuns.PlannedStep;
+import io.rungs.exchange.model.ReportLine;
+import io.rungs.exchange.model.ReportLine.Outcome;
+import io.rungs.exchange.model.RowKind;
+import io.rungs.exchange.model.SheetColumn;
+import io.rungs.exchange.model.SheetRow;
+import io.rungs.exchange.usecase.SkillPlan.PlannedSkill;
+import io.rungs.exchange.usecase.SkillPlan.Situation;
+import io.rungs.kernel.Ids;
+import io.rungs.kernel.Written;
+import io.rungs.proposals.ActOnProposals;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Holds what a file says against what is published: for the report, for what is confirmed, and for each step when
+/// it is carried out. It is the same each time.
+@Component
+class PlanImports {
+    private static final int BATCH = 50;
+    private static final int MOST_SKILLS_TOGETHER = 20;
+
+    private final WholeCatalogue catalogue;
+    private final Heads heads;
+    private final Frameworks frameworks;
+
+    PlanImports(WholeCatalogue catalogue, Heads heads, Frameworks frameworks) {
+        this.catalogue = catalogue;
+        this.heads = heads;
+        this.frameworks = frameworks;
+    }
+
+    KnownNames names() {
+        return new KnownNames(catalogue.shape(), catalogue.addresses());
+    }
+
+    /// What a file would bring about, and how it is carried out.
+    record PlannedImport(ImportReport report, List<ReportLine> lines, List<PlannedStep> steps) {}
+
+    PlannedImport plan(ReadRows read, KnownNames names, ImportChoices choices, CarriedAs as) {
+        if (choices.make()) read.rows().forEach(names::make);
+        var all = new Planning(as, read.lines());
+        List<List<SheetRow>> skills = bySkill(read.rows(), names, all.lines);
+        for (int i = 0; i < skills.size(); i += BATCH)
+            for (PlannedRows it : plan(skills.subList(i, Math.min(skills.size(), i + BATCH)), names, choices))
+                all.add(it);
+        all.remarkOnOutline(read.rows(), names);
+        return all.whole(read.rows(), names.made());
+    }
+
+    /// A skill's rows with what comes of them.
+    record PlannedRows(List<SheetRow> rows, PlannedSkill skill) {}
+
+    /// @param skills the rows of each
+    List<PlannedRows> plan(List<List<SheetRow>> skills, KnownNames names, ImportChoices choices) {
+        List<Optional<SkillRef>> found =
+                skills.stream().map(it -> skill(it, names)).toList();
+        Map<UUID, Head> published = heads.read(
+                found.stream().flatMap(Optional::stream).map(SkillRef::id).toList());
+        List<PlannedRows> planned = new ArrayList<>();
+        for (int i = 0; i < skills.size(); i++) {
+            List<SheetRow> rows = skills.get(i);
+            Head head = found.get(i).map(it -> published.get(it.id())).orElse(null);
+            planned.add(new PlannedRows(rows, plan(rows, situation(rows, head), names, choices)));
+        }
+        return planned;
+    }
+
+    PlannedSkill plan(List<SheetRow> rows, Situation situation, KnownNames names, ImportChoices choices) {
+        return SkillPlan.of(rows, names, frameworks.checks(), choices.collisions(), situation);
+    }
+
+    static Optional<SkillRef> skill(List<SheetRow> rows, KnownNames names) {
+        return Optional.ofNullable(SkillPlan.key(rows.getFirst())).flatMap(names::skill);
+    }
+
+    /// @param head none of a skill that is to come
+    Situation situation(List<SheetRow> rows, @Nullable Head head) {
+        if (head == null) return new Situation(Ids.next(), null, Profile.none(), Set.of());
+        Profile base = revision(rows)
+                .filter(it -> it != head.revision())
+                .flatMap(it -> heads.at(head.skill().id(), it))
+                .orElse(head.profile());
+        return new Situation(head.skill().id(), base, head.profile(), Set.of());
+    }
+
+    /// What the rows were taken from; of several the oldest.
+    private static Optional<Integer> revision(List<SheetRow> rows) {
+        return rows.stream()
+                .flatMap(it -> Optional.ofNullable(it.text(SheetColumn.REVISION)).stream())
+                .filter(it -> Written.isNumber(it) && it.length() < 9)
+                .map(Integer::valueOf)
+                .min(Comparator.naturalOrder());
+    }
+
+    /// In the order in which skills come up first; rows of no skill are refused.
+    static List<List<SheetRow>> bySkill(List<SheetRow> rows, KnownNames names, List<ReportLine> lines) {
+        Map<String, List<SheetRow>> skills = new LinkedHashMap<>();
+        for (SheetRow row : rows) {
+            if (row.kind() != RowKind.SKILL && row.kind() != RowKind.EXPECTATION) continue;
+            String key = SkillPlan.key(row);
+            if (key == null) {
+                lines.add(ReportLine.of(Outcome.REFUSED, row, SheetColumn.SKILL, "The row says no skill."));
+                continue;
+            }
+            String one = names.skill(key).map(it -> it.id().toString()).orElseGet(() -> Folded.of(key));
+            skills.computeIfAbsent(one, _ -> new ArrayList<>()).add(row);
+        }
+        return List.copyOf(skills.values());
+    }
+
+    /// Adds up what comes of each skill.
+    private static final class Planning {
+        private final CarriedAs as;
+        private final List<ReportLine> lines;
+        private final Map<UUID, List<PlannedRows>> byGroup = new LinkedHashMap<>();
+        private int unchanged;
+        private int skills;
+        private int operations;
+
+        private Planning(CarriedAs as, List<ReportLine> read) {
+            this.as = as;
+            this.lines = new ArrayList<>(read);
+        }
+
+        void add(PlannedRows it) {
+            PlannedSkill skill = it.skill();
+            unchanged += skill.unchanged();
+            int changes = skill.operations().size();
+            if (as == CarriedAs.PROPOSALS && changes > ActOnProposals.MOST_OPERATIONS) {
+                lines.add(ReportLine.of(
+                        Outcome.REFUSED,
+                        it.rows().getFirst(),
+                        SheetColumn.SKILL,
+                        "%,d changes of one skill; one proposal holds %,d. An admin can bring them in at once."
+                                .formatted(changes, ActOnProposals.MOST_OPERATIONS)));
+                return;
+            }
+            lines.addAll(skill.lines());
+            if (!skill.changes()) return;
+            skills++;
+            operations += changes;
+            byGroup.computeIfAbsent(skill.after().group(), _ -> new ArrayList<>())
+                    .add(it);
+        }
+
+        /// What is there already is not changed by a file.
+        void remarkOnOutline(List<SheetRow> rows, KnownNames names) {
+            Set<String> made =
+                    names.made().stream().map(it -> it.kind() + " " + it.slug()).collect(Collectors.toSet());
+            for (SheetRow row : rows)
+                Outlined.differs(row, names, made)
+                        .ifPresent(it -> lines.add(ReportLine.of(Outcome.REMARK, row.spot(), it)));
+        }
+
+        PlannedImport whole(List<SheetRow> rows, List<MissingEntry> made) {
+            List<PlannedStep> steps = new ArrayList<>();
+            if (as == CarriedAs.REVISIONS && !made.isEmpty())
+                steps.add(new PlannedStep("Levels, roles and groups", Outlined.rows(rows, made)));
+            List<PlannedStep> ofSkills = as == CarriedAs.REVISIONS ? revisions() : proposals();
+            steps.addAll(ofSkills);
+            var report = new ImportReport(
+                    rows.size(),
+                    count(Outcome.NEW),
+                    count(Outcome.CHANGED),
+                    unchanged,
+                    count(Outcome.COLLIDES),
+                    count(Outcome.REFUSED),
+                    made,
+                    skills,
+                    operations,
+                    as == CarriedAs.PROPOSALS ? ofSkills.size() : 0);
+            return new PlannedImport(report, lines, steps);
+        }
+
+        private int count(Outcome outcome) {
+            return (int) lines.stream().filter(it -> it.outcome() == outcome).count();
+        }
+
+        private List<PlannedStep> revisions() {
+            Map<String, PlannedStep> steps = new TreeMap<>();
+            for (List<PlannedRows> group : byGroup.values())
+                for (PlannedRows it : group)
+                    steps.put(
+                            it.skill().after().slug(),
+                            new PlannedStep(it.skill().name(), it.rows()));
+            return List.copyOf(steps.values());
+        }
+
+        /// Skills of one group stand together, as many as one proposal holds.
+        private List<PlannedStep> proposals() {
+            List<PlannedStep> steps = new ArrayList<>();
+            for (List<PlannedRows> group : byGroup.values()) {
+                List<PlannedRows> together = new ArrayList<>();
+                int changes = 0;
+                for (PlannedRows it : group) {
+                    int more = it.skill().operations().size();
+                    boolean full =
+                            changes + more > ActOnProposals.MOST_OPERATIONS || together.size() == MOST_SKILLS_TOGETHER;
+                    if (full) {
+                        steps.add(step(together));
+                        together = new ArrayList<>();
+                        changes = 0;
+                    }
+                    together.add(it);
+                    changes += more;
+                }
+                steps.add(step(together));
+            }
+            return steps;
+        }
+
+        private static PlannedStep step(List<PlannedRows> together) {
+            String title =
+                    together.stream().limit(3).map(it -> it.skill().name()).collect(Collectors.joining(", "));
+            String more = together.size() > 3 ? " and %d more".formatted(together.size() - 3) : "";
+            return new PlannedStep(
+                    title + more,
+                    together.stream().flatMap(it -> it.rows().stream()).toList());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.rungs.exchange.usecase;
+
+import io.rungs.exchange.files.ReadFiles;
+import io.rungs.exchange.files.ReadFiles.Source;
+import io.rungs.exchange.model.KnownWords;
+import io.rungs.exchange.model.ReportLine;
+import io.rungs.exchange.model.ReportLine.Outcome;
+import io.rungs.exchange.model.RowSink;
+import io.rungs.exchange.model.SheetColumn;
+import io.rungs.exchange.model.SheetRow;
+import io.rungs.exchange.model.Spot;
+import io.rungs.exchange.model.UnreadableFile;
+import io.rungs.kernel.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// All that a file says, as long as it is no more than one import takes.
+final class ReadRows implements RowSink {
+    static final int MOST_ROWS = 20_000;
+
+    private static final int MOST_CHARACTERS = 8_000_000;
+    private static final int MOST_LINES = 5_000;
+
+    private static final Pattern NO_TEXT = Pattern.compile("\\x00|\\p{Cs}");
+
+    private final List<SheetRow> rows = new ArrayList<>();
+    private final List<ReportLine> lines = new ArrayList<>();
+    private int characters;
+
+    private ReadRows() {}
+
+    /// @throws Refusal.Invalid `unreadable-file`
+    static ReadRows of(Source source, KnownWords known) {
+        var read = new ReadRows();
+        try {
+            ReadFiles.read(source, known, read);
+        } catch (UnreadableFile e) {
+            throw Refusal.invalid("unreadable-file", place(e.spot()), e.reason());
+        }
+        return read;
+    }
+
+    /// Rows that were read of several files.
+    static ReadRows holding(List<SheetRow> rows) {
+        var read = new ReadRows();
+        read.rows.addAll(rows);
+        return read;
+    }
+
+    /// As `file`, or `file: Expectations, line 12, column 3`.
+    private static String place(Spot it) {
+        var place = new StringBuilder("file");
+        if (it.sheet() != null || it.line() > 0) place.append(":");
+        if (it.sheet() != null) place.append(" ").append(it.sheet()).append(it.line() > 0 ? "," : "");
+        if (it.line() > 0) place.append(" line ").append(it.line());
+        if (it.column() > 0) place.append(", column ").append(it.column());
+        return place.toString();
+    }
+
+    List<SheetRow> rows() {
+        return rows;
+    }
+
+    List<ReportLine> lines() {
+        return lines;
+    }
+
+    @Override
+    public void row(SheetRow row) {
+        characters +=
+                row.says().values().stream().mapToInt(it -> it.text().length()).sum();
+        if (rows.size() == MOST_ROWS || characters > MOST_CHARACTERS)
+            throw new UnreadableFile(
+                    row.spot(),
+                    "One import takes %,d rows and %,d characters; these are more. Send it in parts."
+                            .formatted(MOST_ROWS, MOST_CHARACTERS));
+        Optional<SheetColumn> broken = row.says().entrySet().stream()
+                .filter(it -> NO_TEXT.matcher(it.getValue().text()).find())
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (broken.isPresent())
+            refused(row.spot(broken.get()), "A null byte or half of a character stands here: remove it.");
+        else rows.add(row);
+    }
+
+    @Override
+    public void refused(Spot spot, String reason) {
+        line(Outcome.REFUSED, spot, reason);
+    }
+
+    @Override
+    public void remarked(Spot spot, String remark) {
+        line(Outcome.REMARK, spot, remark);
+    }
+
+    private void line(Outcome outcome, Spot spot, String sentence) {
+        if (lines.size() == MOST_LINES)
+            throw new UnreadableFile(spot, "More than %,d lines cannot be read.".formatted(MOST_LINES));
+        lines.add(ReportLine.of(outcome, spot, sentence));
+    }
+}

@@ -1,0 +1,71 @@
+package io.rungs.exchange.usecase;
+
+import io.rungs.exchange.files.ReadFiles.Source;
+import io.rungs.exchange.model.ImportChoices;
+import io.rungs.exchange.model.ImportChoices.Whose;
+import io.rungs.exchange.model.ImportRun;
+import io.rungs.exchange.model.ImportRun.CarriedAs;
+import io.rungs.exchange.model.ImportRuns;
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Grants;
+import io.rungs.kernel.Ids;
+import io.rungs.kernel.Sha256;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Takes a file and says what it would bring about. Nothing is changed by it.
+@Component
+public class ReceiveImport {
+    /// How many files somebody has lying here that were never confirmed.
+    private static final int MOST_UNCONFIRMED = 5;
+
+    private final PlanImports plan;
+    private final ImportRuns runs;
+    private final Grants grants;
+    private final Clock clock;
+    private final TransactionOperations transaction;
+
+    ReceiveImport(PlanImports plan, ImportRuns runs, Grants grants, Clock clock, TransactionOperations transaction) {
+        this.plan = plan;
+        this.runs = runs;
+        this.grants = grants;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /// @param encoding where whoever sends it knows it
+    /// @return the run's id
+    /// @throws io.rungs.kernel.Refusal.Invalid `unreadable-file`
+    public UUID receive(UUID account, String fileName, @Nullable String encoding, byte[] file) {
+        boolean admin = grants.onSite(account, GrantKind.ADMIN);
+        var names = plan.names();
+        var read = ReadRows.of(new Source(file, fileName, encoding), names.words());
+        var planned = plan.plan(
+                read,
+                names,
+                new ImportChoices(admin, Whose.PUBLISHED),
+                admin ? CarriedAs.REVISIONS : CarriedAs.PROPOSALS);
+        var run = new ImportRun(
+                Ids.next(),
+                account,
+                fileName,
+                encoding,
+                Sha256.of(file),
+                planned.report(),
+                clock.instant(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        transaction.executeWithoutResult(_ -> {
+            runs.add(run, file, planned.lines());
+            runs.forgetUnconfirmed(account, MOST_UNCONFIRMED);
+        });
+        return run.id();
+    }
+}

@@ -1,0 +1,134 @@
+package io.rungs.exchange.usecase;
+
+import io.rungs.exchange.model.ImportReport;
+import io.rungs.exchange.model.ImportRun;
+import io.rungs.exchange.model.ImportRun.CarriedAs;
+import io.rungs.exchange.model.ImportRun.RunState;
+import io.rungs.exchange.model.ImportRuns;
+import io.rungs.exchange.model.ImportRuns.RunProgress;
+import io.rungs.exchange.model.ImportRuns.StepOutcome;
+import io.rungs.exchange.model.ImportRuns.StepResult;
+import io.rungs.exchange.model.ReportLine;
+import io.rungs.exchange.model.ReportLine.Outcome;
+import io.rungs.kernel.Cursor;
+import io.rungs.kernel.Page;
+import io.rungs.kernel.Refusal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Shows an import to whose it is: nobody else knows of it.
+@Component
+@Transactional(readOnly = true)
+public class ShowImports {
+    private static final int PAGE = 50;
+    private static final int LINES = 200;
+
+    private final ImportRuns runs;
+
+    ShowImports(ImportRuns runs) {
+        this.runs = runs;
+    }
+
+    /// @param report what the file says, held against what was published when it was read, or confirmed
+    /// @param waiting why it goes no further: confirm it once more when that has changed
+    public record ImportView(
+            UUID id,
+            String fileName,
+            Instant receivedAt,
+            RunState state,
+            ImportReport report,
+            @Nullable CarriedAs carriedAs,
+            @Nullable Instant confirmedAt,
+            int steps,
+            int done,
+            @Nullable String waiting,
+            @Nullable EarlierImport earlier) {}
+
+    /// The same file was confirmed before.
+    public record EarlierImport(UUID id, @Nullable Instant confirmedAt) {}
+
+    /// What came of one step of it: a revision, a proposal, or a sentence why nothing did.
+    public record ImportResult(
+            String title,
+            StepOutcome outcome,
+            @Nullable UUID skill,
+            @Nullable Integer revision,
+            @Nullable Long proposal,
+            @Nullable String sentence) {}
+
+    static Refusal unknown() {
+        return Refusal.notFound("unknown-import", "There is no such import of yours.");
+    }
+
+    /// @throws Refusal.NotFound `unknown-import`
+    public ImportView show(UUID account, UUID id) {
+        return view(run(account, id));
+    }
+
+    private ImportRun run(UUID account, UUID id) {
+        return runs.find(id).filter(it -> it.account().equals(account)).orElseThrow(ShowImports::unknown);
+    }
+
+    private ImportView view(ImportRun it) {
+        RunProgress progress = runs.progress(it.id());
+        EarlierImport earlier = it.confirmedAt() != null
+                ? null
+                : runs.confirmedBefore(it.account(), it.hash())
+                        .map(before -> new EarlierImport(before.id(), before.confirmedAt()))
+                        .orElse(null);
+        return new ImportView(
+                it.id(),
+                it.fileName(),
+                it.receivedAt(),
+                it.state(progress.steps(), progress.done()),
+                it.report(),
+                it.carriedAs(),
+                it.confirmedAt(),
+                progress.steps(),
+                progress.done(),
+                it.waiting(),
+                earlier);
+    }
+
+    /// Newest first.
+    public Page<ImportView> list(UUID account, @Nullable String cursor) {
+        var rows = runs.of(account, Cursor.id(cursor).orElse(null), PAGE + 1);
+        return Page.of(rows, PAGE, ImportRun::id).map(this::view);
+    }
+
+    /// In the order of the report.
+    public Page<ReportLine> lines(UUID account, UUID id, @Nullable Outcome outcome, @Nullable String cursor) {
+        run(account, id);
+        var rows = runs.lines(id, outcome, after(cursor), LINES + 1);
+        return Page.of(rows, LINES, it -> it.ordinal());
+    }
+
+    /// In the order in which it is carried out.
+    public Page<ImportResult> results(UUID account, UUID id, @Nullable String cursor) {
+        run(account, id);
+        var rows = runs.results(id, after(cursor), LINES + 1);
+        return Page.of(rows, LINES, it -> (Object) it.ordinal()).map(ShowImports::result);
+    }
+
+    private static ImportResult result(StepResult it) {
+        return new ImportResult(
+                it.title(),
+                it.done().outcome(),
+                it.done().skill(),
+                it.done().revision(),
+                it.done().proposal(),
+                it.done().sentence());
+    }
+
+    private static int after(@Nullable String cursor) {
+        return Cursor.number(cursor).map(ShowImports::toInt).orElse(-1);
+    }
+
+    private static int toInt(long it) {
+        if (it < 0 || it > Integer.MAX_VALUE) throw Cursor.refused("cursor");
+        return (int) it;
+    }
+}

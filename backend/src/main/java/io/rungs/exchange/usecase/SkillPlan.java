@@ -1,0 +1,504 @@
+package io.rungs.exchange.usecase;
+
+import io.rungs.catalog.Slugs;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Finding;
+import io.rungs.catalog.profile.LadderChecks;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Merge;
+import io.rungs.catalog.profile.Operation;
+import io.rungs.catalog.profile.Operation.CreateSkill;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Operation.SetField;
+import io.rungs.catalog.profile.Operation.SetRole;
+import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.Proficiency;
+import io.rungs.catalog.profile.Profile;
+import io.rungs.catalog.profile.Requirement;
+import io.rungs.catalog.profile.SkillField;
+import io.rungs.catalog.profile.SkillState;
+import io.rungs.catalog.profile.Way;
+import io.rungs.catalog.view.LadderFinding;
+import io.rungs.exchange.model.Addresses;
+import io.rungs.exchange.model.ImportChoices.Whose;
+import io.rungs.exchange.model.Marks;
+import io.rungs.exchange.model.ReportLine;
+import io.rungs.exchange.model.ReportLine.Outcome;
+import io.rungs.exchange.model.RowKind;
+import io.rungs.exchange.model.SheetColumn;
+import io.rungs.exchange.model.SheetRow;
+import io.rungs.kernel.Refusal;
+import io.rungs.kernel.Texts;
+import io.rungs.text.Markdown;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What the rows of one skill would bring about: held against what they were taken from, then merged with what has
+/// been published since, each thing by itself. What cannot be taken says so by its line, and the rest stands.
+final class SkillPlan {
+    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\t]+");
+    private static final Pattern AT_ENDS = Pattern.compile("(?m) $");
+
+    private final KnownNames names;
+    private final LadderChecks checks;
+    private final Whose collisions;
+    private final Situation situation;
+    private final List<ReportLine> lines = new ArrayList<>();
+    private final List<Edit> edits = new ArrayList<>();
+    private int unchanged;
+
+    /// The skill as things stand.
+    ///
+    /// @param base what the rows were taken from; nothing of a skill that there is not
+    /// @param now what is published
+    /// @param taken addresses that others have
+    record Situation(UUID skill, @Nullable Profile base, Profile now, Set<String> taken) {
+        boolean comes() {
+            return now.state() == SkillState.PROPOSED;
+        }
+    }
+
+    /// What a row asks for.
+    private record Edit(Operation operation, SheetRow row, SheetColumn column) {}
+
+    /// What comes of the rows.
+    ///
+    /// @param after the skill as it would be
+    /// @param unchanged how many rows leave all as it is
+    record PlannedSkill(
+            UUID skill,
+            String name,
+            Profile before,
+            Profile after,
+            List<Operation> operations,
+            List<ReportLine> lines,
+            int unchanged) {
+        boolean changes() {
+            return !operations.isEmpty();
+        }
+    }
+
+    private SkillPlan(KnownNames names, LadderChecks checks, Whose collisions, Situation situation) {
+        this.names = names;
+        this.checks = checks;
+        this.collisions = collisions;
+        this.situation = situation;
+    }
+
+    /// @param rows all of one skill
+    static PlannedSkill of(
+            List<SheetRow> rows, KnownNames names, LadderChecks checks, Whose collisions, Situation situation) {
+        return new SkillPlan(names, checks, collisions, situation).plan(rows);
+    }
+
+    private PlannedSkill plan(List<SheetRow> rows) {
+        if (situation.now().state() == SkillState.RETIRED) {
+            rows.forEach(it ->
+                    refuse(it, SheetColumn.SKILL, situation.now().name() + " is retired: restore it to change it."));
+            return nothing();
+        }
+        if (situation.comes() && !create(rows)) return nothing();
+        if (!situation.comes()) fields(rows);
+        summary(rows);
+        cells(rows);
+        Profile after = merged();
+        var way = Way.between(situation.skill(), situation.now(), after);
+        boolean empty = situation.comes() && after.state() == SkillState.PROPOSED;
+        return new PlannedSkill(
+                situation.skill(), after.name(), situation.now(), after, empty ? List.of() : way, lines, unchanged);
+    }
+
+    private PlannedSkill nothing() {
+        return new PlannedSkill(situation.skill(), "", situation.now(), situation.now(), List.of(), lines, 0);
+    }
+
+    private Profile base() {
+        Profile base = situation.base();
+        return base == null ? Profile.none() : base;
+    }
+
+    /// Whether all that a new skill needs is there.
+    private boolean create(List<SheetRow> rows) {
+        SheetRow first = rows.getFirst();
+        Optional<SheetRow> placed =
+                rows.stream().filter(it -> it.text(SheetColumn.GROUP) != null).findFirst();
+        Optional<UUID> group = placed.flatMap(this::group);
+        if (group.isEmpty()) {
+            String why = placed.map(it -> "There is no group “" + it.text(SheetColumn.GROUP) + "” here.")
+                    .orElse("A new skill needs a group.");
+            rows.forEach(it -> refuse(it, SheetColumn.GROUP, why));
+            return false;
+        }
+        String key = Objects.requireNonNull(key(first));
+        String name = rows.stream()
+                .flatMap(it -> Optional.ofNullable(it.text(SheetColumn.NAME)).stream())
+                .findFirst()
+                .orElse(key);
+        String clean = text(first, SheetColumn.NAME, name, Profile.LONGEST_NAME, false);
+        if (clean == null) return false;
+        String slug = Slugs.wellFormed(key) ? key : free(Addresses.of(RowKind.SKILL, name));
+        edits.add(new Edit(new CreateSkill(situation.skill(), slug, clean, group.get()), first, SheetColumn.SKILL));
+        return true;
+    }
+
+    private String free(String address) {
+        String free = address;
+        for (int i = 2; situation.taken().contains(free) || names.isTaken(free); i++) free = address + "-" + i;
+        return free;
+    }
+
+    /// By what it is told from others: its address, or its name.
+    static @Nullable String key(SheetRow row) {
+        String skill = row.text(SheetColumn.SKILL);
+        return skill == null ? row.text(SheetColumn.NAME) : skill;
+    }
+
+    private Optional<UUID> group(SheetRow row) {
+        String written = row.text(SheetColumn.GROUP);
+        return written == null ? Optional.empty() : names.group(row.text(SheetColumn.DOMAIN), written);
+    }
+
+    /// Name and group may stand in each row of a skill: what differs from what it was taken from is meant.
+    private void fields(List<SheetRow> rows) {
+        Map<SkillField, String> wanted = new HashMap<>();
+        for (SheetRow row : rows) {
+            String name = row.text(SheetColumn.SKILL) == null ? null : row.text(SheetColumn.NAME);
+            if (name != null) {
+                String clean = text(row, SheetColumn.NAME, name, Profile.LONGEST_NAME, false);
+                if (clean != null) want(SkillField.NAME, clean, row, SheetColumn.NAME, wanted);
+            }
+            if (row.text(SheetColumn.GROUP) == null) continue;
+            Optional<UUID> group = group(row);
+            if (group.isEmpty())
+                refuse(row, SheetColumn.GROUP, "There is no group “" + row.text(SheetColumn.GROUP) + "” here.");
+            else want(SkillField.GROUP, group.get().toString(), row, SheetColumn.GROUP, wanted);
+        }
+    }
+
+    private void summary(List<SheetRow> rows) {
+        Map<SkillField, String> wanted = new HashMap<>();
+        for (SheetRow row : rows) {
+            String written = row.text(SheetColumn.SUMMARY);
+            if (written == null) continue;
+            if (written.equals(SheetRow.CLEAR)) {
+                if (base().summary() != null)
+                    edits.add(new Edit(
+                            new SetField(situation.skill(), SkillField.SUMMARY, base().summary(), null),
+                            row,
+                            SheetColumn.SUMMARY));
+                continue;
+            }
+            String clean = text(row, SheetColumn.SUMMARY, Marks.plain(written), Profile.LONGEST_SUMMARY, false);
+            if (clean != null) want(SkillField.SUMMARY, clean, row, SheetColumn.SUMMARY, wanted);
+        }
+    }
+
+    private void want(
+            SkillField field, String value, SheetRow row, SheetColumn column, Map<SkillField, String> wanted) {
+        String base = field.of(base());
+        if (base != null && same(base, value)) return;
+        String before = wanted.putIfAbsent(field, value);
+        if (before == null) edits.add(new Edit(new SetField(situation.skill(), field, base, value), row, column));
+        else if (!same(before, value)) refuse(row, column, "Another row of this skill says “" + before + "” here.");
+    }
+
+    private void cells(List<SheetRow> rows) {
+        Map<Place, SheetRow> seen = new LinkedHashMap<>();
+        Set<UUID> roles = new HashSet<>();
+        for (SheetRow row : rows) {
+            if (row.kind() != RowKind.EXPECTATION || row.text(SheetColumn.ROLE) == null) {
+                if (row.kind() == RowKind.EXPECTATION && row.text(SheetColumn.LEVEL) != null)
+                    refuse(row, SheetColumn.ROLE, "The row says no role.");
+                continue;
+            }
+            Optional<UUID> role = names.find(RowKind.ROLE, row.text(SheetColumn.ROLE));
+            if (role.isEmpty()) {
+                refuse(row, SheetColumn.ROLE, "There is no role “" + row.text(SheetColumn.ROLE) + "” here.");
+                continue;
+            }
+            if (!base().roles().contains(role.get()) && roles.add(role.get()))
+                edits.add(new Edit(SetRole.adding(situation.skill(), role.get()), row, SheetColumn.ROLE));
+            if (row.text(SheetColumn.LEVEL) == null) {
+                if (row.text(SheetColumn.DESCRIPTION) == null) unchanged++;
+                else refuse(row, SheetColumn.LEVEL, "The row says no level.");
+                continue;
+            }
+            place(row, role.get()).ifPresent(it -> once(row, it, seen));
+        }
+    }
+
+    private Optional<Place> place(SheetRow row, UUID role) {
+        String written = Objects.requireNonNull(row.text(SheetColumn.LEVEL));
+        Optional<Level> level = names.level(written);
+        if (level.isEmpty()) {
+            refuse(row, SheetColumn.LEVEL, "There is no level “" + written + "” here.");
+            return Optional.empty();
+        }
+        var place = new Place(role, level.get());
+        boolean known = !names.isMade(level.get());
+        if (known && base().at(place).isEmpty() && !checks.framework().has(place)) {
+            refuse(
+                    row,
+                    SheetColumn.LEVEL,
+                    "%s has no such rung. It has %s."
+                            .formatted(
+                                    names.called(RowKind.ROLE, role),
+                                    checks.framework().titles(role)));
+            return Optional.empty();
+        }
+        return Optional.of(place);
+    }
+
+    private void once(SheetRow row, Place place, Map<Place, SheetRow> seen) {
+        SheetRow before = seen.putIfAbsent(place, row);
+        if (before == null) cell(row, place);
+        else if (!said(before).equals(said(row)))
+            refuse(
+                    row,
+                    SheetColumn.LEVEL,
+                    "Line %d says something else of the same cell."
+                            .formatted(before.spot().line()));
+        else unchanged++;
+    }
+
+    private static Map<SheetColumn, String> said(SheetRow row) {
+        return row.says().entrySet().stream()
+                .filter(it -> !it.getKey().isKey())
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().text()));
+    }
+
+    private void cell(SheetRow row, Place place) {
+        Expectation base = base().at(place).orElse(null);
+        String written = row.text(SheetColumn.DESCRIPTION);
+        if (SheetRow.CLEAR.equals(written)) {
+            if (base == null) unchanged++;
+            else edit(row, new SetCell(situation.skill(), place, base, null));
+            return;
+        }
+        int refused = lines.size();
+        Requirement requirement = requirement(row, base);
+        Proficiency proficiency = proficiency(row, base);
+        String description = description(row, written, base);
+        if (lines.size() > refused) return;
+        if (written == null && base == null) {
+            boolean asks = requirement != null || proficiency != null;
+            if (asks) refuse(row, SheetColumn.DESCRIPTION, "Nothing says here what is expected.");
+            else unchanged++;
+            return;
+        }
+        var wanted = new Expectation(description, requirement, proficiency);
+        if (wanted.equals(base)) unchanged++;
+        else edit(row, new SetCell(situation.skill(), place, base, wanted));
+    }
+
+    private void edit(SheetRow row, Operation operation) {
+        edits.add(new Edit(operation, row, SheetColumn.DESCRIPTION));
+    }
+
+    /// Empty says nothing: what stood there stays.
+    private @Nullable String description(SheetRow row, @Nullable String written, @Nullable Expectation base) {
+        if (written == null) return base == null ? null : base.description();
+        if (written.equals(SheetRow.BELOW)) return null;
+        String clean = text(row, SheetColumn.DESCRIPTION, Marks.plain(written), Expectation.LONGEST, true);
+        if (clean == null || base == null || base.description() == null) return clean;
+        return same(base.description(), clean) ? base.description() : clean;
+    }
+
+    private @Nullable Requirement requirement(SheetRow row, @Nullable Expectation base) {
+        String written = row.text(SheetColumn.REQUIREMENT);
+        if (written == null) return base == null ? null : base.requirement();
+        if (written.equals(SheetRow.CLEAR)) return null;
+        Optional<Requirement> known = KnownNames.requirement(written);
+        if (known.isEmpty())
+            refuse(row, SheetColumn.REQUIREMENT, "“" + written + "” is no requirement: mandatory or optional.");
+        return known.orElse(null);
+    }
+
+    private @Nullable Proficiency proficiency(SheetRow row, @Nullable Expectation base) {
+        String written = row.text(SheetColumn.PROFICIENCY);
+        if (written == null) return base == null ? null : base.proficiency();
+        if (written.equals(SheetRow.CLEAR)) return null;
+        Optional<Proficiency> known = names.proficiency(written);
+        if (known.isEmpty()) refuse(row, SheetColumn.PROFICIENCY, "There is no proficiency “" + written + "” here.");
+        return known.orElse(null);
+    }
+
+    /// As texts are read that people send; nothing where it cannot be taken, and then it is said.
+    private @Nullable String text(SheetRow row, SheetColumn column, String written, int longest, boolean markdown) {
+        var texts = new Texts();
+        String clean = markdown
+                ? texts.required(column.head(), written, longest, Markdown::words)
+                : texts.required(column.head(), written, longest);
+        try {
+            texts.check();
+            return clean;
+        } catch (Refusal.Invalid e) {
+            refuse(row, column, e.sentence());
+            return null;
+        }
+    }
+
+    /// Same to the eye is the same.
+    private static boolean same(String one, String other) {
+        return normal(one).equals(normal(other));
+    }
+
+    private static String normal(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return AT_ENDS.matcher(SPACES.matcher(composed).replaceAll(" ")).replaceAll("");
+    }
+
+    /// All that can be taken, on what is published now.
+    private Profile merged() {
+        List<Edit> taken = withoutCollisions(edits);
+        Profile after = merge(taken);
+        List<Finding> wrong = errors(after);
+        if (wrong.isEmpty()) {
+            tell(taken, after);
+            return after;
+        }
+        List<Edit> right = taken.stream()
+                .filter(it -> wrong.stream().noneMatch(finding -> isAbout(it, finding)))
+                .toList();
+        Profile rest = merge(right);
+        tell(right, rest);
+        return rest;
+    }
+
+    private Profile merge(List<Edit> some) {
+        return Merge.merge(
+                        situation.now(),
+                        situation.taken(),
+                        some.stream().map(Edit::operation).toList())
+                .profile();
+    }
+
+    private List<Edit> withoutCollisions(List<Edit> all) {
+        var result = Merge.merge(
+                situation.now(),
+                situation.taken(),
+                all.stream().map(Edit::operation).toList());
+        List<Edit> kept = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Edit it = all.get(i);
+            switch (result.outcomes().get(i).state()) {
+                case ALREADY_SO -> unchanged++;
+                case CLEAN, OUTDATED -> kept.add(it);
+                case CONFLICTED ->
+                    collides(it, result.outcomes().get(i).conflicts()).ifPresent(kept::add);
+            }
+        }
+        return kept;
+    }
+
+    /// The file's words on what is published now, where that is wanted and there is a way.
+    private Optional<Edit> collides(Edit it, List<String> parts) {
+        boolean mine = collisions == Whose.MINE;
+        Operation on = mine ? onNow(it.operation()) : null;
+        String published = switch (it.operation()) {
+            case SetCell cell ->
+                situation.now().at(cell.place()).map(SkillPlan::shown).orElse("nothing");
+            case SetField field -> Objects.requireNonNullElse(field.field().of(situation.now()), "nothing");
+            case SetRole _, CreateSkill _ -> "something else";
+        };
+        String sentence = parts.contains("slug")
+                ? "This is or was the address of another skill."
+                : "Changed since the file was taken: “%s” is published.%s"
+                        .formatted(published, on == null ? " Left as it is." : " The file's words are taken.");
+        lines.add(ReportLine.of(Outcome.COLLIDES, it.row(), it.column(), sentence));
+        return on == null ? Optional.empty() : Optional.of(new Edit(on, it.row(), it.column()));
+    }
+
+    private @Nullable Operation onNow(Operation operation) {
+        return switch (operation) {
+            case SetCell it -> {
+                Expectation now = situation.now().at(it.place()).orElse(null);
+                boolean idle = now == null && it.proposed() == null;
+                yield idle ? null : new SetCell(it.skill(), it.place(), now, it.proposed());
+            }
+            case SetField it -> new SetField(it.skill(), it.field(), it.field().of(situation.now()), it.proposed());
+            case SetRole _, CreateSkill _ -> null;
+        };
+    }
+
+    private static String shown(Expectation it) {
+        return it.asBelow() ? "as below" : it.words();
+    }
+
+    /// The errors that the ladder checks find because of the rows.
+    private List<Finding> errors(Profile after) {
+        Profile before = situation.comes() ? null : situation.now();
+        List<Finding> wrong = new ArrayList<>();
+        for (Finding it : checks.introduced(before, after)) {
+            if (it.place().filter(place -> standsAtMade(after, place.role())).isPresent()) continue;
+            String sentence =
+                    LadderFinding.of(it, names.roles(), checks.framework()).sentence();
+            boolean error = it.severity() == Finding.Severity.ERROR;
+            edits.stream()
+                    .filter(each -> isAbout(each, it))
+                    .findFirst()
+                    .ifPresent(each -> lines.add(ReportLine.of(
+                            error ? Outcome.REFUSED : Outcome.REMARK, each.row(), each.column(), sentence)));
+            if (error) wrong.add(it);
+        }
+        return wrong;
+    }
+
+    /// What has no place is found in the summary.
+    private static boolean isAbout(Edit edit, Finding finding) {
+        return switch (edit.operation()) {
+            case SetCell it -> finding.place().filter(it.place()::equals).isPresent();
+            case SetField it ->
+                it.field() == SkillField.SUMMARY && finding.place().isEmpty();
+            case SetRole _, CreateSkill _ -> false;
+        };
+    }
+
+    /// Nobody knows yet where the level is going to stand: the checks are asked again once it is made.
+    private boolean standsAtMade(Profile after, UUID role) {
+        return after.ladder(role).keySet().stream().anyMatch(names::isMade);
+    }
+
+    private void tell(List<Edit> taken, Profile after) {
+        taken.stream()
+                .sorted(Comparator.comparingInt(it -> it.row().spot().line()))
+                .forEach(it -> lines.add(ReportLine.of(outcome(it), it.row(), it.column(), sentence(it, after))));
+    }
+
+    private static Outcome outcome(Edit it) {
+        return switch (it.operation()) {
+            case CreateSkill _ -> Outcome.NEW;
+            case SetRole _ -> Outcome.NEW;
+            case SetCell cell -> cell.base() == null ? Outcome.NEW : Outcome.CHANGED;
+            case SetField _ -> Outcome.CHANGED;
+        };
+    }
+
+    private String sentence(Edit it, Profile after) {
+        return switch (it.operation()) {
+            case CreateSkill create -> "The skill " + create.name() + " comes, at /skills/" + create.slug() + ".";
+            case SetRole role -> names.called(RowKind.ROLE, role.role()) + " comes to " + after.name() + ".";
+            case SetCell cell when cell.base() == null -> "Something is expected here for the first time.";
+            case SetCell cell when cell.proposed() == null -> "What is expected here goes.";
+            case SetCell _ -> "What is expected here changes.";
+            case SetField field -> field.field().label() + " changes.";
+        };
+    }
+
+    private void refuse(SheetRow row, SheetColumn column, String why) {
+        lines.add(ReportLine.of(Outcome.REFUSED, row, column, why));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.exchange.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.exchange.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,248 @@
+package io.rungs.exchange.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rungs.exchange.files.ReadFiles.Source;
+import io.rungs.exchange.model.FileFormat;
+import io.rungs.exchange.model.KnownWords;
+import io.rungs.exchange.model.KnownWords.Word;
+import io.rungs.exchange.model.UnreadableFile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+
+/// Workbooks as spreadsheets write them, read without the help of any; and ours, read by somebody else's reader.
+class WorkbookTest {
+    private static final String HEAD = row(1, text("skill"), text("role"), text("level"), text("description"));
+    private static final KnownWords KNOWN =
+            new KnownWords(List.of(new Word("junior", "Junior"), new Word("senior", "Senior")), List.of());
+    private static final String STYLES =
+            "<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"000\"/></numFmts><cellXfs><xf numFmtId=\"0\"/>"
+                    + "<xf numFmtId=\"14\"/><xf numFmtId=\"170\"/></cellXfs></styleSheet>";
+
+    private static String text(String text) {
+        return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+    }
+
+    private static String row(int number, String... cells) {
+        return "<row r=\"" + number + "\">" + String.join("", cells) + "</row>";
+    }
+
+    private static byte[] book(String rows, String behind) {
+        return book(rows, behind, "<sheet name=\"One\" r:id=\"r1\"/>");
+    }
+
+    private static byte[] book(String rows, String behind, String sheets) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            part(zip, "xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets>" + sheets + "</sheets></workbook>");
+            part(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            part(zip, "xl/styles.xml", STYLES);
+            part(
+                    zip,
+                    "xl/sharedStrings.xml",
+                    "<sst><si><t>Shared</t></si><si><r><t>Ri</t></r><r><t>ch</t></r></si></sst>");
+            part(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
+                    "<worksheet><sheetData>" + rows + "</sheetData>" + behind + "</worksheet>");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(xml.getBytes(UTF_8));
+        zip.closeEntry();
+    }
+
+    private static RowsOf read(byte[] book) {
+        var rows = new RowsOf();
+        ReadFiles.read(new Source(book, "a.xlsx", null), KNOWN, rows);
+        return rows;
+    }
+
+    @Test
+    void textsAreSharedRichOrTheirOwn() {
+        var read = read(book(
+                HEAD
+                        + row(2, "<c t=\"s\"><v>0</v></c>", text("dev"), text("junior"), "<c t=\"s\"><v>1</v></c>")
+                        + row(3, text("api"), text("dev"), text("senior"), text("a_x000D_&amp;_x005F_x0041_")),
+                ""));
+
+        assertThat(read.told())
+                .containsExactly("expectation|Shared|dev|junior|Rich", "expectation|api|dev|senior|a\n&_x0041_");
+    }
+
+    @Test
+    void aCellSaysWhatItShows() {
+        var read = read(book(
+                HEAD
+                        + row(2, text("api"), text("dev"), "<c s=\"2\"><v>7</v></c>", "<c><v>12345678901234567</v></c>")
+                        + row(3, text("api"), text("dev"), "<c><v>1E3</v></c>", "<c><v>10.5</v></c>")
+                        + row(4, text("api"), text("dev"), text("1-2"), "<c t=\"b\"><v>1</v></c>"),
+                ""));
+
+        assertThat(read.told())
+                .containsExactly(
+                        "expectation|api|dev|007|12345678901234567",
+                        "expectation|api|dev|1000|10.5",
+                        "expectation|api|dev|1-2|TRUE");
+    }
+
+    @Test
+    void datesErrorsAndFormulasWithoutAResultAreRefusedByTheirCell() {
+        var read = read(book(
+                HEAD
+                        + row(2, text("api"), text("dev"), "<c s=\"1\"><v>46261</v></c>", text("x"))
+                        + row(3, text("api"), text("dev"), text("junior"), "<c><f>A1</f></c>")
+                        + row(4, text("api"), text("dev"), text("junior"), "<c t=\"e\"><f>A1</f><v>#REF!</v></c>")
+                        + row(5, text("api"), text("dev"), text("junior"), "<c t=\"str\"><f>A1</f><v>Logs.</v></c>")
+                        + row(6, text("api"), text("dev"), text("senior"), "<c t=\"str\"><f>A1</f><v></v></c>"),
+                ""));
+
+        assertThat(read.refused)
+                .containsExactly(
+                        "2:3 The spreadsheet made a date of this (2026-08-27; perhaps 8-27 was meant): set the cell to Text and"
+                                + " write it again.",
+                        "3:4 A formula stands here without its result: replace it by what it shows.",
+                        "4:4 The cell shows an error (#REF!): replace it by a text.");
+        assertThat(read.told()).containsExactly("expectation|api|dev|junior|Logs.", "expectation|api|dev|senior|");
+    }
+
+    @Test
+    void whatIsMergedFillsKeysAndNeverTexts() {
+        String head = row(1, text("skill"), text("role"), text("level"), text("description"));
+        var read = read(book(
+                head
+                        + row(2, text("Testing"), text("dev"), text("junior"), text("Logs."))
+                        + row(3, "<c/>", text("dev"), text("senior"), "<c/>")
+                        + row(4, "<c r=\"B4\" t=\"inlineStr\"><is><t>dev</t></is></c>"),
+                "<mergeCells><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"D2:D3\"/></mergeCells>"));
+
+        assertThat(read.told())
+                .containsExactly(
+                        "expectation|Testing|dev|junior|Logs.",
+                        "expectation|Testing|dev|senior|",
+                        "expectation||dev||");
+    }
+
+    @Test
+    void hiddenLinesAreReadAndHiddenSheetsNamed() {
+        String rows = HEAD
+                + row(2, text("api"), text("dev"), text("junior"), text("Logs."))
+                        .replace("<row ", "<row hidden=\"1\" ");
+        var read = read(
+                book(rows, "", "<sheet name=\"One\" r:id=\"r1\"/><sheet name=\"Old\" state=\"hidden\" r:id=\"r1\"/>"));
+
+        assertThat(read.told()).hasSize(1);
+        assertThat(read.remarked)
+                .containsExactly(
+                        "2:0 This line is hidden in the file, and read.", "0:0 This sheet is hidden and is not read.");
+    }
+
+    @Test
+    void aGridThatIsFormattedToItsLastRowIsRead() {
+        var rows = new StringBuilder(HEAD).append(row(2, text("api"), text("dev"), text("junior"), text("Logs.")));
+        for (int i = 3; i <= 1_048_576; i++) rows.append("<row r=\"").append(i).append("\" s=\"1\"><c s=\"1\"/></row>");
+
+        assertThat(read(book(rows.toString(), "")).told()).hasSize(1);
+    }
+
+    @Test
+    void whatUnpacksBeyondAllMeasureIsRefused() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            part(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns:r=\"r\"><sheets><sheet name=\"One\" r:id=\"r1\"/></sheets></workbook>");
+            part(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            zip.write("<sst>".getBytes(UTF_8));
+            var piece = "<si><t>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</t></si>"
+                    .repeat(1000)
+                    .getBytes(UTF_8);
+            for (int i = 0; i < 700; i++) zip.write(piece);
+            zip.closeEntry();
+        }
+
+        assertThatThrownBy(() -> read(bytes.toByteArray()))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("sharedStrings.xml of the workbook unpacks to more than 24 MB");
+    }
+
+    @Test
+    void entitiesLeadNowhere() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            part(
+                    zip,
+                    "xl/workbook.xml",
+                    "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><workbook><sheets>&a;</sheets></workbook>");
+            part(zip, "xl/_rels/workbook.xml.rels", "<Relationships/>");
+        }
+
+        assertThatThrownBy(() -> read(bytes.toByteArray())).isInstanceOf(UnreadableFile.class);
+    }
+
+    @Test
+    void aWorkbookOfAnotherProgramIsRead() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        write(bytes);
+
+        var read = read(bytes.toByteArray());
+
+        assertThat(read.told())
+                .containsExactly("expectation|api|dev|junior|Logs <all> & more", "expectation|api|dev|7|=1+1");
+    }
+
+    private static void write(OutputStream out) throws IOException {
+        try (var book = new Workbook(out, "test", "1.0")) {
+            var sheet = book.newWorksheet("Ladder");
+            String[] heads = {"skill", "role", "level", "description"};
+            for (int i = 0; i < heads.length; i++) sheet.value(0, i, heads[i]);
+            sheet.value(1, 0, "api");
+            sheet.value(1, 1, "dev");
+            sheet.value(1, 2, "junior");
+            sheet.value(1, 3, "Logs <all> & more");
+            sheet.value(2, 0, "api");
+            sheet.value(2, 1, "dev");
+            sheet.value(2, 2, 7);
+            sheet.inlineString(2, 3, "=1+1");
+        }
+    }
+
+    @Test
+    void anotherProgramReadsOurs() throws IOException {
+        var catalogue = SomeCatalogues.any().sample();
+        byte[] written = RoundTripTest.written(catalogue, FileFormat.XLSX, false);
+
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(written))) {
+            assertThat(book.getSheets().map(it -> it.getName()))
+                    .containsExactly(XlsxWriter.EXPECTATIONS, XlsxWriter.OUTLINE);
+            List<Row> rows = book.getFirstSheet().read();
+            assertThat(rows.getFirst().getCellText(0)).isEqualTo("kind");
+            assertThat(rows.stream().skip(1).filter(it -> it.getCellText(0).equals("skill")))
+                    .hasSize(catalogue.skills().size());
+        }
+    }
+}

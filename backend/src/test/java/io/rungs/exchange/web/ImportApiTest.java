@@ -1,0 +1,418 @@
+package io.rungs.exchange.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rungs.testing.Answer;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.FreshSkill;
+import io.rungs.testing.Installation;
+import io.rungs.testing.Person;
+import io.rungs.testing.Rows;
+import io.rungs.testing.RungsTest;
+import io.rungs.testing.SentFiles;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@RungsTest
+class ImportApiTest {
+    @Autowired
+    Installation rungs;
+
+    @Autowired
+    Catalogues catalogues;
+
+    @Autowired
+    DSLContext db;
+
+    private Person admin;
+    private Person member;
+    private FreshSkill skill;
+    private String mark;
+
+    @BeforeEach
+    void prepare() {
+        admin = catalogues.person("ada");
+        member = catalogues.person("ines");
+        skill = catalogues.skill();
+        mark = skill.slug().replace("tracking-", "");
+    }
+
+    private static JsonNode sent(Person person, String name, String file) {
+        return SentFiles.send(person, name, file).expect(201).body();
+    }
+
+    private static JsonNode confirmed(Person person, JsonNode run, Map<String, Object> decided) {
+        String at = "/api/imports/" + run.path("id").asString();
+        person.post(at + "/confirm", decided).expect(200);
+        return await().until(
+                        () -> person.get(at).body(),
+                        it -> !it.path("state").asString().equals("RUNNING"));
+    }
+
+    private static List<String> results(Person person, JsonNode run) {
+        return person.items("/api/imports/" + run.path("id").asString() + "/results").stream()
+                .map(it -> it.path("outcome").asString() + " "
+                        + it.path("sentence").asString(""))
+                .toList();
+    }
+
+    private static List<String> lines(Person person, JsonNode run) {
+        return person.items("/api/imports/" + run.path("id").asString() + "/lines").stream()
+                .map(it -> it.at("/spot/line").asInt() + ":"
+                        + it.at("/spot/column").asInt() + " "
+                        + it.path("outcome").asString() + " "
+                        + it.path("sentence").asString())
+                .toList();
+    }
+
+    private String csv() {
+        return rungs.guest()
+                .get("/api/exports/catalogue.csv?skill=" + skill.slug())
+                .expect(200)
+                .text();
+    }
+
+    private String says() {
+        return rungs.guest().get("/api/skills/" + skill.slug()).expect(200).text();
+    }
+
+    private static int count(JsonNode run, String what) {
+        return run.at("/report/" + what).asInt();
+    }
+
+    @Test
+    void aFileThatWasNotTouchedChangesNothing() {
+        for (String format : new String[] {"csv", "yaml", "json"}) {
+            String file = rungs.guest()
+                    .get("/api/exports/catalogue." + format + "?skill=" + skill.slug())
+                    .text();
+            var run = sent(member, "a." + format, file);
+
+            assertThat(count(run, "operations")).isZero();
+            assertThat(count(run, "refused")).isZero();
+            assertThat(count(run, "unchanged")).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void onlyWhatWasTouchedIsProposed() {
+        var run = sent(member, "a.csv", csv().replace("Logs every run.", "Logs each and every run."));
+
+        assertThat(count(run, "operations")).isEqualTo(1);
+        var done = confirmed(member, run, Map.of("rationale", "It can be misread."));
+        assertThat(done.path("state").asString()).isEqualTo("DONE");
+        long number = member.items("/api/imports/" + run.path("id").asString() + "/results")
+                .getFirst()
+                .path("proposal")
+                .asLong();
+        var proposal = member.get("/api/proposals/" + number).expect(200).body();
+        assertThat(proposal.path("rationale").asString()).isEqualTo("It can be misread.");
+        assertThat(proposal.path("operations").size()).isEqualTo(1);
+        member.post("/api/proposals/" + number + "/withdraw", Map.of());
+    }
+
+    @Test
+    void whatWasPublishedSinceIsKept() {
+        String file = csv();
+        publish("Logs every run.", "Logs every run of the team.");
+        publish("Designs what is logged.", "Designs all that is logged.");
+
+        var untouched = sent(admin, "a.csv", file);
+        assertThat(count(untouched, "operations")).isZero();
+
+        var touched = sent(admin, "a.csv", file.replace("Reads the log of a run.", "Reads the logs of runs."));
+        assertThat(count(touched, "operations")).isEqualTo(1);
+        confirmed(admin, touched, Map.of("as", "REVISIONS"));
+        assertThat(says())
+                .contains("Logs every run of the team.", "Designs all that is logged.", "Reads the logs of runs.");
+    }
+
+    @Test
+    void ofOneTextBothChangesAreTakenAndWhatCollidesIsListed() {
+        String file = csv().replace("Logs every run.", "Logs every run. Names who started it.");
+        publish("Logs every run.", "Logs each run with its data.");
+
+        var run = sent(admin, "a.csv", file.replace("Designs what is logged.", "Decides what is logged."));
+
+        assertThat(lines(admin, run)).anySatisfy(it -> assertThat(it).contains("CHANGED"));
+        confirmed(admin, run, Map.of("as", "REVISIONS"));
+        assertThat(says()).contains("Logs each run with its data.", "Names who started it.", "Decides what is logged.");
+
+        String mine = csv().replace("Decides what is logged.", "Owns what is logged.");
+        publish("Decides what is logged.", "Settles what is logged.");
+        var collides = sent(admin, "b.csv", mine);
+        assertThat(count(collides, "collides")).isEqualTo(1);
+        assertThat(lines(admin, collides))
+                .anySatisfy(it -> assertThat(it).contains("COLLIDES").contains("Settles what is logged."));
+        confirmed(admin, collides, Map.of("as", "REVISIONS", "collisions", "MINE"));
+        assertThat(says()).contains("Owns what is logged.").doesNotContain("Settles");
+    }
+
+    @Test
+    void theSameFileProposesNothingTheSecondTime() {
+        String file = csv().replace("Logs every run.", "Logs all runs.");
+        var first = sent(admin, "a.csv", file);
+        confirmed(admin, first, Map.of("as", "REVISIONS"));
+
+        var second = sent(admin, "a.csv", file);
+
+        assertThat(count(second, "operations")).isZero();
+        assertThat(second.at("/earlier/id").asString())
+                .isEqualTo(first.path("id").asString());
+        String at = "/api/imports/" + second.path("id").asString() + "/confirm";
+        assertThat(admin.post(at, Map.of("as", "REVISIONS")).expect(409).code()).isEqualTo("already-imported");
+        assertThat(admin.post(at, Map.of("as", "REVISIONS", "again", true))
+                        .expect(409)
+                        .code())
+                .isEqualTo("nothing-to-import");
+    }
+
+    @Test
+    void emptyCellsSayNothingAndOnlyAMarkClears() {
+        String rows =
+                "skill,role,level,description,requirement\n%s,developer-%s,junior,,\n%s,developer-%s,senior,[clear],\n"
+                        .formatted(skill.slug(), mark, skill.slug(), mark);
+
+        var run = sent(admin, "a.csv", rows);
+        confirmed(admin, run, Map.of("as", "REVISIONS"));
+
+        assertThat(count(run, "operations")).isEqualTo(1);
+        assertThat(says()).contains("Logs every run.").doesNotContain("Designs what is logged.");
+    }
+
+    @Test
+    void eachRowStandsAloneAndIsRefusedWhereItStands() {
+        String rows = "skill,role,level,requirement,description\n"
+                + "%1$s,developer-%2$s,middle,must,Tests what is logged.\n"
+                + "%1$s,nobody,middle,,Tests what is logged.\n"
+                + "%1$s,developer-%2$s,guru,,Tests what is logged.\n"
+                + "%1$s,developer-%2$s,lead,,TODO\n"
+                + "%1$s,analyst-%2$s,senior,optional,Compares the logs of runs.\n"
+                + "%1$s,analyst-%2$s,senior,optional,Says something else.\n"
+                + ",analyst-%2$s,lead,,Leads.\n"
+                + "%1$s,analyst-%2$s,lead,mandatory,\n";
+        var run = sent(member, "a.csv", rows.formatted(skill.slug(), mark));
+
+        assertThat(lines(member, run))
+                .contains(
+                        "2:4 REFUSED “must” is no requirement: mandatory or optional.",
+                        "3:2 REFUSED There is no role “nobody” here.",
+                        "4:3 REFUSED There is no level “guru” here.",
+                        "7:3 REFUSED Line 6 says something else of the same cell.",
+                        "8:0 REFUSED The row says no skill.",
+                        "9:0 REFUSED Nothing says here what is expected.")
+                .anySatisfy(it -> assertThat(it).startsWith("5:5 REFUSED Developer, Lead: this text only fills"))
+                .anySatisfy(it -> assertThat(it).startsWith("6:5 NEW"));
+        assertThat(count(run, "operations")).isEqualTo(1);
+    }
+
+    @Test
+    void textsThatAreTheSameToTheEyeAreNotTouched() {
+        var run = sent(member, "a.csv", csv().replace("Logs every run.", "Logs\u00A0every run. "));
+
+        assertThat(count(run, "operations")).isZero();
+    }
+
+    @Test
+    void anAdminHasMadeWhatIsMissing() {
+        String yaml = """
+                levels:
+                  - {slug: apprentice-%1$s, name: Apprentice}
+                  - {slug: junior, name: Junior}
+                domains:
+                  - slug: d-%1$s
+                    name: Own domain
+                    groups:
+                      - {slug: g-%1$s, name: Own group}
+                families:
+                  - {slug: f-%1$s, name: Own family}
+                roles:
+                  - slug: r-%1$s
+                    name: Own role
+                    family: f-%1$s
+                    summary: What it is about.
+                    rungs:
+                      - {level: apprentice-%1$s, title: Learner}
+                      - level: junior
+                skills:
+                  - slug: s-%1$s
+                    name: Own skill
+                    group: g-%1$s
+                    summary: What it is about.
+                    roles:
+                      r-%1$s:
+                        apprentice-%1$s:
+                          description: Reads what others logged.
+                        junior:
+                          asBelow: true
+                """.formatted(mark);
+
+        var refused = sent(member, "a.yaml", yaml);
+        assertThat(count(refused, "operations")).isZero();
+        assertThat(lines(member, refused)).anySatisfy(it -> assertThat(it).contains("There is no group"));
+
+        var run = sent(admin, "a.yaml", yaml);
+        assertThat(run.at("/report/makes").size()).isEqualTo(5);
+        assertThat(count(run, "refused")).isZero();
+        var done = confirmed(admin, run, Map.of("as", "REVISIONS", "make", true));
+
+        assertThat(results(admin, run)).containsExactly("MADE ", "PUBLISHED ");
+        assertThat(done.path("state").asString()).isEqualTo("DONE");
+        String back = rungs.guest()
+                .get("/api/exports/catalogue.yaml?skill=s-" + mark + "&role=r-" + mark)
+                .expect(200)
+                .text();
+        assertThat(back)
+                .contains(
+                        "family: f-" + mark,
+                        "title: Learner",
+                        "asBelow: true",
+                        "Reads what others logged.",
+                        "name: Own group");
+    }
+
+    @Test
+    void whoMayNotMayNot() {
+        var run = sent(member, "a.csv", csv().replace("Logs every run.", "Logs all runs."));
+        String at = "/api/imports/" + run.path("id").asString();
+
+        assertThat(member.post(at + "/confirm", Map.of("as", "REVISIONS"))
+                        .expect(403)
+                        .code())
+                .isEqualTo("not-an-admin");
+        member.post(at + "/confirm", Map.of("make", true)).expect(403);
+        catalogues.person("jonas").get(at).expect(404);
+        catalogues.person("jonas").post(at + "/confirm", Map.of()).expect(404);
+        rungs.guest().get("/api/imports").expect(401);
+        assertThat(SentFiles.send(rungs.guest(), "a.csv", "a").status()).isEqualTo(401);
+        assertThat(says()).contains("Logs every run.");
+    }
+
+    @Test
+    void aReportChangesNothing() {
+        var before = Rows.in(db);
+
+        for (int i = 0; i < 3; i++) sent(member, "a.csv", csv().replace("Logs every run.", "Logs all runs."));
+
+        assertThat(Rows.in(db)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a.csv|skill,role\n\"open",
+                "a.csv|no,heads,here\n1,2,3\n",
+                "a.csv|",
+                "a.pdf|%PDF-1.7",
+                "a.xlsx|nothing",
+                "a.yaml|skills: [",
+                "a.json|{\"skills\": [",
+                "a.doc|x"
+            })
+    void whatCannotBeReadIsRefusedWithItsPlace(String file) {
+        String[] parts = file.split("\\|", 2);
+
+        Answer answer = SentFiles.send(member, parts[0], parts[1]).expect(400);
+
+        assertThat(answer.code()).isEqualTo("unreadable-file");
+        assertThat(answer.body().at("/fields/0/field").asString()).startsWith("file");
+    }
+
+    @Test
+    void textsThatNoDatabaseKeepsAreRefused() {
+        var run = sent(
+                member,
+                "a.json",
+                "{\"skills\": [{\"slug\": \"%s\", \"roles\": {\"developer-%s\": {\"junior\": {\"description\": \"a\\u0000b\"}, \"senior\": {\"description\": \"a\\ud800b\"}}}}]}"
+                        .formatted(skill.slug(), mark));
+
+        assertThat(count(run, "refused")).isEqualTo(2);
+        assertThat(count(run, "operations")).isZero();
+    }
+
+    @Test
+    void whatIsNoFormOfPartsIsRefused() {
+        assertThat(member.post("/api/imports", Map.of()).status()).isEqualTo(415);
+        assertThat(member.send(member.request("/api/imports")
+                                .header("X-XSRF-TOKEN", member.cookie("XSRF-TOKEN"))
+                                .header("Content-Type", "multipart/form-data; boundary=y")
+                                .POST(BodyPublishers.ofString("x")))
+                        .expect(400)
+                        .code())
+                .isEqualTo("bad-form");
+        assertThat(SentFiles.send(member, "a.csv", new byte[5 * 1024 * 1024]).status())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void whatIsConfirmedTwiceIsCarriedOutOnceAndWhatIsCancelledNot() {
+        var run = sent(admin, "a.csv", csv().replace("Logs every run.", "Logs all runs."));
+        String at = "/api/imports/" + run.path("id").asString();
+        admin.post(at + "/cancel", Map.of()).expect(200);
+        assertThat(admin.post(at + "/confirm", Map.of("as", "REVISIONS"))
+                        .expect(409)
+                        .code())
+                .isEqualTo("import-cancelled");
+
+        var other = sent(admin, "a.csv", csv().replace("Logs every run.", "Logs all the runs."));
+        confirmed(admin, other, Map.of("as", "REVISIONS"));
+        confirmed(admin, other, Map.of("as", "REVISIONS"));
+
+        assertThat(rungs.guest()
+                        .get("/api/skills/" + skill.slug() + "/revisions")
+                        .body()
+                        .path("items")
+                        .size())
+                .isEqualTo(2);
+        String done = "/api/imports/" + other.path("id").asString();
+        assertThat(admin.post(done + "/cancel", Map.of()).expect(409).code()).isEqualTo("import-done");
+    }
+
+    @Test
+    void whoHasTooManyOpenGoesOnLater() {
+        var newcomer = catalogues.person("nils");
+        List<Long> open = new ArrayList<>();
+        Answer last = newcomer.post("/api/proposals", another(open));
+        while (last.status() == 201) {
+            open.add(last.body().path("number").asLong());
+            last = newcomer.post("/api/proposals", another(open));
+        }
+        assertThat(last.code()).isEqualTo("too-many-open");
+
+        var run = sent(newcomer, "a.csv", csv().replace("Logs every run.", "Logs all runs."));
+        var waits = confirmed(newcomer, run, Map.of());
+        assertThat(waits.path("state").asString()).isEqualTo("WAITING");
+        assertThat(waits.path("waiting").asString())
+                .isEqualTo(last.body().path("detail").asString());
+
+        open.forEach(it ->
+                newcomer.post("/api/proposals/" + it + "/withdraw", Map.of()).expect(200));
+        assertThat(confirmed(newcomer, run, Map.of()).path("state").asString()).isEqualTo("DONE");
+        assertThat(results(newcomer, run)).containsExactly("PROPOSED ");
+    }
+
+    private Map<String, Object> another(List<Long> open) {
+        var submission = new HashMap<>(Catalogues.submission(skill.clarified("Logs each run, " + open.size() + ".")));
+        submission.put("submit", true);
+        return submission;
+    }
+
+    private void publish(String before, String after) {
+        var run = sent(admin, "p-" + UUID.randomUUID() + ".csv", csv().replace(before, after));
+        var done = confirmed(admin, run, Map.of("as", "REVISIONS"));
+        assertThat(done.path("state").asString()).isEqualTo("DONE");
+        assertThat(says()).contains(after);
+    }
+}
