@@ -27,6 +27,8 @@ class LinearPatternsTest {
             "io.rungs.moderation.model.Links.NO_NAME",
             "io.rungs.platform.TrustedProxies.WITH_PORT",
             "io.rungs.catalog.Slugs.WELL_FORMED",
+            "io.rungs.exchange.model.Marks.ESCAPED",
+            "io.rungs.exchange.model.Marks.LIKE_ONE",
             "io.rungs.text.Filler.MARK",
             "io.rungs.platform.Shell.FACES",
             "io.rungs.identity.model.FitClaim.EMAIL",
