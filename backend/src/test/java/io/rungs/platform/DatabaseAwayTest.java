@@ -157,6 +157,8 @@ class DatabaseAwayTest {
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("LOCK TABLE platform.spring_session IN ACCESS EXCLUSIVE MODE");
+            // A session that was read a moment ago is remembered.
+            await().atMost(AWAY).until(() -> member.get("/api/me").status() == 503);
             var waiting = IntStream.range(0, 20)
                     .mapToObj(_ -> CompletableFuture.supplyAsync(() -> member.get("/api/me"), clients))
                     .toList();
