@@ -94,3 +94,11 @@ export function Select({
     </Field>
   );
 }
+
+/** What a select offers, by its id. */
+export const Options = ({ of }: { of: { id: string; name: string }[] }) =>
+  of.map(({ id, name }) => (
+    <option key={id} value={id}>
+      {name}
+    </option>
+  ));

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { t } from '../../lib/i18n';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { Select } from '../../ui/Field';
+import { Options, Select } from '../../ui/Field';
 import type { ActProps } from './EntryActs';
 import { isActive } from './lists';
 import { Refusal, refusedAt } from './Refusal';
@@ -28,11 +28,7 @@ export function FamilyDialog({ entry, taxonomy, version, onClose }: ActProps) {
           onChange={(event) => setFamily(event.target.value)}
         >
           <option value="">{t('taxonomy.family.none')}</option>
-          {offered.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <Options of={offered} />
         </Select>
         <div>
           <Button tone="primary" busy={act.busy} onClick={send}>

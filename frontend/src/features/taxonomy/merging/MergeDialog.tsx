@@ -3,7 +3,7 @@ import type { TaxonomyEntry } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
-import { Select } from '../../../ui/Field';
+import { Options, Select } from '../../../ui/Field';
 import { Consequences } from '../Consequences';
 import type { ActProps } from '../EntryActs';
 import { isActive, listIn } from '../lists';
@@ -34,13 +34,7 @@ export function MergeDialog({ entry, taxonomy, version, onClose }: ActProps) {
             <option value="">{t('taxonomy.merge.choose')}</option>
             {taxonomy.domains.map((domain) => (
               <optgroup key={domain.id} label={domain.name}>
-                {listIn(taxonomy, 'groups', domain.id)
-                  .filter((each) => others.includes(each))
-                  .map(({ id, name }) => (
-                    <option key={id} value={id}>
-                      {name}
-                    </option>
-                  ))}
+                <Options of={listIn(taxonomy, 'groups', domain.id).filter((each) => others.includes(each))} />
               </optgroup>
             ))}
           </Select>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../../lib/i18n';
 import { Dialog } from '../../../ui/Dialog';
-import { Select } from '../../../ui/Field';
+import { Options, Select } from '../../../ui/Field';
 import type { ActProps } from '../EntryActs';
 import { isActive } from '../lists';
 import { Refusal, refusedAt } from '../Refusal';
@@ -28,11 +28,7 @@ export function MergeRolesDialog({ entry, taxonomy, version, onClose }: ActProps
             onChange={(event) => setInto(event.target.value)}
           >
             <option value="">{t('taxonomy.mergeRoles.choose')}</option>
-            {others.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
+            <Options of={others} />
           </Select>
         )}
         {target && (

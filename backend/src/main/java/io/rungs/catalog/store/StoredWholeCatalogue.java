@@ -14,9 +14,7 @@ import static rungsdb.catalog.Tables.ROLE_FAMILY;
 import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
 import static rungsdb.catalog.Tables.SKILL_ROLE;
-import static rungsdb.catalog.Tables.TAXONOMY_VERSION;
 
-import io.rungs.catalog.Frameworks;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.TaxonomyKind;
 import io.rungs.catalog.WholeCatalogue;
@@ -44,10 +42,10 @@ class StoredWholeCatalogue implements WholeCatalogue {
 
     private final DSLContext db;
     private final Json json;
-    private final Frameworks frameworks;
+    private final StoredFrameworks frameworks;
     private final TaxonomyLists lists;
 
-    StoredWholeCatalogue(DSLContext db, Json json, Frameworks frameworks, TaxonomyLists lists) {
+    StoredWholeCatalogue(DSLContext db, Json json, StoredFrameworks frameworks, TaxonomyLists lists) {
         this.db = db;
         this.json = json;
         this.frameworks = frameworks;
@@ -160,10 +158,7 @@ class StoredWholeCatalogue implements WholeCatalogue {
 
     @Override
     public long version() {
-        return db.select(TAXONOMY_VERSION.VERSION)
-                .from(TAXONOMY_VERSION)
-                .fetchSingle()
-                .value1();
+        return frameworks.version();
     }
 
     private SelectConditionStep<Record5<UUID, String, UUID, Integer, byte[]>> published() {

@@ -1,8 +1,6 @@
 package io.rungs.catalog.usecase;
 
-import io.rungs.catalog.TaxonomyChanged.Act;
 import io.rungs.catalog.TaxonomyKind;
-import io.rungs.catalog.model.TaxonomyAct;
 import io.rungs.catalog.model.TaxonomyEntry;
 import io.rungs.catalog.model.TaxonomyLists;
 import io.rungs.identity.MoveGrants;
@@ -57,20 +55,6 @@ public class MergeGroups {
                 new Scope(Scope.Kind.GROUP, before.id()),
                 new Scope(Scope.Kind.GROUP, target.id()),
                 before.name() + " was merged into " + target.name() + ".");
-        desk.keep(
-                version,
-                new TaxonomyAct(
-                        TaxonomyKind.GROUP,
-                        Act.MERGED,
-                        before.id(),
-                        target.parent(),
-                        before.parent(),
-                        "merged " + before.name() + " into " + target.name(),
-                        before,
-                        after,
-                        admin,
-                        clock.instant()),
-                target.id());
-        return new Reshaped(target.id(), version);
+        return desk.merged(admin, version, before, after, target, clock.instant());
     }
 }

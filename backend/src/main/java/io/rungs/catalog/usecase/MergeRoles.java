@@ -1,8 +1,6 @@
 package io.rungs.catalog.usecase;
 
-import io.rungs.catalog.TaxonomyChanged.Act;
 import io.rungs.catalog.TaxonomyKind;
-import io.rungs.catalog.model.TaxonomyAct;
 import io.rungs.catalog.model.TaxonomyEntry;
 import io.rungs.catalog.model.TaxonomyLists;
 import io.rungs.catalog.profile.Level;
@@ -99,20 +97,6 @@ public class MergeRoles {
         lists.save(after);
         lists.follow(before.id(), target);
         grants.move(admin, new Scope(Scope.Kind.ROLE, before.id()), new Scope(Scope.Kind.ROLE, target.id()), rationale);
-        desk.keep(
-                version,
-                new TaxonomyAct(
-                        TaxonomyKind.ROLE,
-                        Act.MERGED,
-                        before.id(),
-                        null,
-                        null,
-                        "merged " + before.name() + " into " + target.name(),
-                        before,
-                        after,
-                        admin,
-                        at),
-                target.id());
-        return new Reshaped(target.id(), version);
+        return desk.merged(admin, version, before, after, target, at);
     }
 }

@@ -4,7 +4,6 @@ import io.rungs.catalog.TaxonomyChanged.Act;
 import io.rungs.catalog.TaxonomyKind;
 import io.rungs.catalog.model.TaxonomyLists;
 import io.rungs.kernel.Refusal;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,8 +29,7 @@ public class PutIntoFamily {
         long version = lists.next();
         var before = desk.entry(TaxonomyKind.ROLE, role, seen);
         before.requireNotMerged();
-        if (Objects.equals(before.family(), family))
-            throw Refusal.conflict("nothing-changes", before.name() + " is so already.");
+        TaxonomyDesk.requireChange(before, before.family(), family);
         String sentence = family == null
                 ? "took " + before.name() + " out of its family"
                 : "put " + before.name() + " into the family "

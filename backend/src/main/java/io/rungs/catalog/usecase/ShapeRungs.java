@@ -71,8 +71,7 @@ public class ShapeRungs {
         var entry = desk.entry(TaxonomyKind.ROLE, role, seen);
         entry.requireNotMerged();
         var changed = new RungsChange(rows, rows.read()).carryOut(role, entry.name(), wanted);
-        if (changed.had().equals(changed.has()))
-            throw Refusal.conflict("nothing-changes", entry.name() + " is so already.");
+        TaxonomyDesk.requireChange(entry, changed.had(), changed.has());
         desk.keep(
                 version,
                 new TaxonomyAct(

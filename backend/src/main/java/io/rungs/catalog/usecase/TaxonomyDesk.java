@@ -16,8 +16,10 @@ import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Subject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +114,31 @@ class TaxonomyDesk {
         if (left < kind.fewest())
             throw Refusal.conflict(
                     "last-of-list", "It is the last %s: make another one first.".formatted(kind.label()));
+    }
+
+    /// @throws Refusal.Conflict `nothing-changes`
+    static void requireChange(TaxonomyEntry entry, @Nullable Object before, @Nullable Object after) {
+        if (Objects.equals(before, after)) throw Refusal.conflict("nothing-changes", entry.name() + " is so already.");
+    }
+
+    /// An entry is read as the other from now on.
+    Reshaped merged(
+            UUID admin, long version, TaxonomyEntry before, TaxonomyEntry after, TaxonomyEntry target, Instant at) {
+        keep(
+                version,
+                new TaxonomyAct(
+                        before.kind(),
+                        Act.MERGED,
+                        before.id(),
+                        target.parent(),
+                        before.parent(),
+                        "merged " + before.name() + " into " + target.name(),
+                        before,
+                        after,
+                        admin,
+                        at),
+                target.id());
+        return new Reshaped(target.id(), version);
     }
 
     /// An entry that stays where it stands is saved as it is from now on.

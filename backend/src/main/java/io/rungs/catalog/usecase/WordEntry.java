@@ -40,7 +40,7 @@ public class WordEntry {
         var before = desk.entry(kind, id, seen);
         before.requireNotMerged();
         var after = before.named(names.name(), names.slug(), names.letter());
-        requireChange(before, after);
+        TaxonomyDesk.requireChange(before, before, after);
         desk.requireFree(after);
         return desk.changed(admin, version, before, after, Act.RENAMED, sentence(before, after));
     }
@@ -63,11 +63,7 @@ public class WordEntry {
         long version = lists.next();
         var before = desk.entry(kind, id, seen);
         var after = before.described(words);
-        requireChange(before, after);
+        TaxonomyDesk.requireChange(before, before, after);
         return desk.changed(admin, version, before, after, Act.DESCRIBED, "described " + after.name());
-    }
-
-    private static void requireChange(TaxonomyEntry before, TaxonomyEntry after) {
-        if (before.equals(after)) throw Refusal.conflict("nothing-changes", before.name() + " is so already.");
     }
 }

@@ -47,6 +47,59 @@ public record ImportRun(
         CANCELLED
     }
 
+    /// As it is brought, before anybody decided on it.
+    public static ImportRun received(
+            UUID id,
+            UUID account,
+            String fileName,
+            @Nullable String encoding,
+            byte[] hash,
+            ImportReport report,
+            Instant at) {
+        return new ImportRun(id, account, fileName, encoding, hash, report, at, null, null, null, null, null, null);
+    }
+
+    /// @param newReport as it is carried out
+    public ImportRun confirmed(ImportReport newReport, CarriedAs as, String why, ImportChoices decided, Instant at) {
+        return new ImportRun(
+                id, account, fileName, encoding, hash, newReport, receivedAt, as, why, decided, at, null, null);
+    }
+
+    public ImportRun cancelled(Instant at) {
+        return new ImportRun(
+                id,
+                account,
+                fileName,
+                encoding,
+                hash,
+                report,
+                receivedAt,
+                carriedAs,
+                rationale,
+                choices,
+                confirmedAt,
+                at,
+                waiting);
+    }
+
+    /// @param why nothing where it goes on
+    public ImportRun waitingFor(@Nullable String why) {
+        return new ImportRun(
+                id,
+                account,
+                fileName,
+                encoding,
+                hash,
+                report,
+                receivedAt,
+                carriedAs,
+                rationale,
+                choices,
+                confirmedAt,
+                cancelledAt,
+                why);
+    }
+
     public RunState state(int steps, int done) {
         if (cancelledAt != null) return RunState.CANCELLED;
         if (confirmedAt == null) return RunState.REPORTED;

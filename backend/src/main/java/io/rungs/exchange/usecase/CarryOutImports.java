@@ -81,7 +81,7 @@ public class CarryOutImports {
         if (run.cancelledAt() != null) return;
         boolean later = why instanceof Refusal.Forbidden || why.code().startsWith("too-many");
         if (later) {
-            runs.save(ConfirmImport.with(run, why.sentence()));
+            runs.save(run.waitingFor(why.sentence()));
             events.publishEvent(new ImportMoved(run.account(), run.id()));
         } else done(step, StepDone.of(StepOutcome.REFUSED, why.sentence()));
     }

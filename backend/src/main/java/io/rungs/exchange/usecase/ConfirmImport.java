@@ -51,7 +51,7 @@ public class ConfirmImport {
         if (run.cancelledAt() != null)
             throw Refusal.conflict("import-cancelled", "This import was cancelled. Send the file anew.");
         if (run.confirmedAt() != null) {
-            if (run.waiting() != null) save(with(run, null));
+            if (run.waiting() != null) save(run.waitingFor(null));
             return;
         }
         CarriedAs as = decided.as() == null ? CarriedAs.PROPOSALS : decided.as();
@@ -83,20 +83,7 @@ public class ConfirmImport {
         var planned = plan.plan(read, names, decided.choices(), as);
         if (planned.steps().isEmpty())
             throw Refusal.conflict("nothing-to-import", "All that can be taken of this file is so already.");
-        var confirmed = new ImportRun(
-                run.id(),
-                run.account(),
-                run.fileName(),
-                run.encoding(),
-                run.hash(),
-                planned.report(),
-                run.receivedAt(),
-                as,
-                rationale,
-                decided.choices(),
-                clock.instant(),
-                null,
-                null);
+        var confirmed = run.confirmed(planned.report(), as, rationale, decided.choices(), clock.instant());
         runs.confirm(confirmed, planned.steps(), planned.lines());
         events.publishEvent(new ImportMoved(run.account(), run.id()));
     }
@@ -118,41 +105,11 @@ public class ConfirmImport {
         var progress = runs.progress(id);
         boolean over = run.confirmedAt() != null && progress.done() == progress.steps();
         if (over) throw Refusal.conflict("import-done", "This import is carried out already.");
-        save(new ImportRun(
-                run.id(),
-                run.account(),
-                run.fileName(),
-                run.encoding(),
-                run.hash(),
-                run.report(),
-                run.receivedAt(),
-                run.carriedAs(),
-                run.rationale(),
-                run.choices(),
-                run.confirmedAt(),
-                clock.instant(),
-                run.waiting()));
+        save(run.cancelled(clock.instant()));
     }
 
     private ImportRun lock(UUID account, UUID id) {
         return runs.lock(id).filter(it -> it.account().equals(account)).orElseThrow(ShowImports::unknown);
-    }
-
-    static ImportRun with(ImportRun it, @Nullable String waiting) {
-        return new ImportRun(
-                it.id(),
-                it.account(),
-                it.fileName(),
-                it.encoding(),
-                it.hash(),
-                it.report(),
-                it.receivedAt(),
-                it.carriedAs(),
-                it.rationale(),
-                it.choices(),
-                it.confirmedAt(),
-                it.cancelledAt(),
-                waiting);
     }
 
     private void save(ImportRun run) {

@@ -98,12 +98,12 @@ class PlanImports {
 
     /// @param head none of a skill that is to come
     Situation situation(List<SheetRow> rows, @Nullable Head head) {
-        if (head == null) return new Situation(Ids.next(), null, Profile.none(), Set.of());
+        if (head == null) return new Situation(Ids.next(), null, Profile.none());
         Profile base = revision(rows)
                 .filter(it -> it != head.revision())
                 .flatMap(it -> heads.at(head.skill().id(), it))
                 .orElse(head.profile());
-        return new Situation(head.skill().id(), base, head.profile(), Set.of());
+        return new Situation(head.skill().id(), base, head.profile());
     }
 
     /// What the rows were taken from; of several the oldest.

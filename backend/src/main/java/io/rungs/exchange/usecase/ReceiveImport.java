@@ -48,20 +48,8 @@ public class ReceiveImport {
                 names,
                 new ImportChoices(admin, Whose.PUBLISHED),
                 admin ? CarriedAs.REVISIONS : CarriedAs.PROPOSALS);
-        var run = new ImportRun(
-                Ids.next(),
-                account,
-                fileName,
-                encoding,
-                Sha256.of(file),
-                planned.report(),
-                clock.instant(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        var run = ImportRun.received(
+                Ids.next(), account, fileName, encoding, Sha256.of(file), planned.report(), clock.instant());
         transaction.executeWithoutResult(_ -> {
             runs.add(run, file, planned.lines());
             runs.forgetUnconfirmed(account, MOST_UNCONFIRMED);

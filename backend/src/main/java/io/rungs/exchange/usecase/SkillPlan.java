@@ -64,8 +64,7 @@ final class SkillPlan {
     ///
     /// @param base what the rows were taken from; nothing of a skill that there is not
     /// @param now what is published
-    /// @param taken addresses that others have
-    record Situation(UUID skill, @Nullable Profile base, Profile now, Set<String> taken) {
+    record Situation(UUID skill, @Nullable Profile base, Profile now) {
         boolean comes() {
             return now.state() == SkillState.PROPOSED;
         }
@@ -156,7 +155,7 @@ final class SkillPlan {
 
     private String free(String address) {
         String free = address;
-        for (int i = 2; situation.taken().contains(free) || names.isTaken(free); i++) free = address + "-" + i;
+        for (int i = 2; names.isTaken(free); i++) free = address + "-" + i;
         return free;
     }
 
@@ -381,16 +380,14 @@ final class SkillPlan {
     private Profile merge(List<Edit> some) {
         return Merge.merge(
                         situation.now(),
-                        situation.taken(),
+                        Set.of(),
                         some.stream().map(Edit::operation).toList())
                 .profile();
     }
 
     private List<Edit> withoutCollisions(List<Edit> all) {
         var result = Merge.merge(
-                situation.now(),
-                situation.taken(),
-                all.stream().map(Edit::operation).toList());
+                situation.now(), Set.of(), all.stream().map(Edit::operation).toList());
         List<Edit> kept = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Edit it = all.get(i);

@@ -3,8 +3,10 @@ package io.rungs.exchange.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rungs.catalog.SetLadder;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
+import io.rungs.testing.FirstFramework;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
@@ -18,13 +20,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
+/// Behind all others of this Rungs: skills stand at the level that it makes, so that exports name it from then on.
+@Order(Order.DEFAULT + 1)
 @RungsTest
 class ImportApiTest {
     @Autowired
@@ -32,6 +38,9 @@ class ImportApiTest {
 
     @Autowired
     Catalogues catalogues;
+
+    @Autowired
+    SetLadder set;
 
     @Autowired
     DSLContext db;
@@ -47,6 +56,19 @@ class ImportApiTest {
         member = catalogues.person("ines");
         skill = catalogues.skill();
         mark = skill.slug().replace("tracking-", "");
+    }
+
+    /// A level that a file made stands at the bottom of everybody's ladder.
+    @AfterEach
+    void theLadderAsAtFirst() {
+        FirstFramework.restore(
+                set,
+                rungs.guest()
+                        .get("/api/ladder")
+                        .expect(200)
+                        .body()
+                        .path("version")
+                        .asLong());
     }
 
     private static JsonNode sent(Person person, String name, String file) {
