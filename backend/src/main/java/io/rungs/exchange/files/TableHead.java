@@ -67,7 +67,7 @@ record TableHead(TableLine line, List<Optional<Meaning>> columns) {
     static Optional<TableHead> in(TableLine line, KnownWords known) {
         List<Optional<Meaning>> columns = new ArrayList<>();
         for (int i = 0; i < line.cells().size(); i++) {
-            String head = line.cell(i) == null ? line.merged().get(i) : line.cell(i);
+            String head = line.cell(i) == null ? line.merged().apply(i) : line.cell(i);
             columns.add(head == null ? Optional.empty() : meaning(head, known));
         }
         var head = new TableHead(line, columns);

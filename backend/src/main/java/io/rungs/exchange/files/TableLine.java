@@ -3,23 +3,24 @@ package io.rungs.exchange.files;
 import io.rungs.exchange.model.Spot;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// A line of a table as it stands in a file.
 ///
 /// @param cells from the first column on; nothing where nothing stands
-/// @param merged what stands in the cell that one is merged with, by column from 0
+/// @param merged what stands in the cell that one is merged with, by column from 0; until the next line is read
 /// @param faults cells that say nothing that can be read, and why
 /// @param hidden whether whoever looks at the sheet does not see it
 record TableLine(
         @Nullable String sheet,
         int number,
         List<@Nullable String> cells,
-        Map<Integer, String> merged,
+        IntFunction<@Nullable String> merged,
         Map<Integer, String> faults,
         boolean hidden) {
     static TableLine of(int number, List<@Nullable String> cells) {
-        return new TableLine(null, number, cells, Map.of(), Map.of(), false);
+        return new TableLine(null, number, cells, _ -> null, Map.of(), false);
     }
 
     /// Without the spaces around it, of whatever kind; nothing where there is nothing else.

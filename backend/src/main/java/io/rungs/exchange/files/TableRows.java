@@ -146,7 +146,7 @@ final class TableRows implements Consumer<TableLine> {
     /// A key that is merged with those above it stands for all of them; a text never does.
     private static @Nullable String read(TableLine line, int place, SheetColumn column) {
         String cell = line.cell(place);
-        if (cell == null) return column.isKey() ? line.merged().get(place) : null;
+        if (cell == null) return column.isKey() ? line.merged().apply(place) : null;
         return column.isText() ? TableText.read(lines(cell)) : trimmed(cell);
     }
 

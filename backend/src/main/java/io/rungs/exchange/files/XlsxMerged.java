@@ -1,55 +1,58 @@
 package io.rungs.exchange.files;
 
-import java.io.InputStream;
+import io.rungs.exchange.model.Spot;
+import io.rungs.exchange.model.UnreadableFile;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /// Which cells of a sheet are merged. A sheet says so only behind all of its lines: so it is read once before them.
+/// Each range costs once where it begins and once where it ends, however many lines and columns it spans.
 final class XlsxMerged {
     private static final int MOST = 100_000;
     private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})");
 
-    private final List<Range> byFirstLine;
-    private final List<Open> open = new ArrayList<>();
-    private int next;
+    private final Deque<Range> coming;
+    private final PriorityQueue<Open> open = new PriorityQueue<>(Comparator.comparingInt(it -> it.range.bottom()));
+    /// By its first column; no two of a sheet share a cell.
+    private final TreeMap<Integer, Open> byLeft = new TreeMap<>();
 
     private XlsxMerged(List<Range> ranges) {
-        this.byFirstLine =
-                ranges.stream().sorted(Comparator.comparingInt(Range::top)).toList();
+        coming = new ArrayDeque<>(
+                ranges.stream().sorted(Comparator.comparingInt(Range::top)).toList());
     }
 
     /// Columns from 0, lines from 1.
     private record Range(int left, int top, int right, int bottom) {}
 
-    private static final class Open {
-        private final Range range;
-        private @Nullable String text;
+    /// @param text of its first cell, which stands for all of them
+    private record Open(Range range, String text) {}
 
-        private Open(Range range) {
-            this.range = range;
-        }
-    }
-
-    static XlsxMerged in(InputStream in) throws XMLStreamException {
+    /// @throws UnreadableFile where there are more than are kept
+    static XlsxMerged in(String sheet, XmlPart xml) throws XMLStreamException {
         List<Range> ranges = new ArrayList<>();
-        try (var xml = XmlPart.of(in)) {
-            while (xml.nextElement()) {
-                String written = xml.is("mergeCell") ? xml.attribute("ref") : null;
-                Matcher it = RANGE.matcher(written == null ? "" : written);
-                if (it.matches() && ranges.size() < MOST)
-                    ranges.add(new Range(
-                            column(it.group(1)),
-                            Integer.parseInt(it.group(2)),
-                            column(it.group(3)),
-                            Integer.parseInt(it.group(4))));
-            }
+        while (xml.nextElement()) {
+            String written = xml.is("mergeCell") ? xml.attribute("ref") : null;
+            Matcher it = RANGE.matcher(written == null ? "" : written);
+            if (!it.matches()) continue;
+            if (ranges.size() == MOST)
+                throw new UnreadableFile(
+                        new Spot(sheet, 0, 0), "More than %,d merged cells cannot be read.".formatted(MOST));
+            ranges.add(new Range(
+                    column(it.group(1)),
+                    Integer.parseInt(it.group(2)),
+                    column(it.group(3)),
+                    Integer.parseInt(it.group(4))));
         }
         return new XlsxMerged(ranges);
     }
@@ -61,21 +64,29 @@ final class XlsxMerged {
         return column - 1;
     }
 
-    /// What stands for the empty cells of the line. Lines come in their order.
-    Map<Integer, String> at(int line, List<@Nullable String> cells) {
-        open.removeIf(it -> it.range.bottom() < line);
-        while (next < byFirstLine.size() && byFirstLine.get(next).top() <= line) {
-            Range range = byFirstLine.get(next++);
-            if (range.bottom() >= line) open.add(new Open(range));
+    /// What stands for the empty cells of the line, by their columns. Lines come in their order, and what this answers
+    /// holds until the next.
+    IntFunction<@Nullable String> at(int line, List<@Nullable String> cells) {
+        while (!open.isEmpty() && open.peek().range.bottom() < line) {
+            Open ended = open.remove();
+            byLeft.remove(ended.range.left(), ended);
         }
-        Map<Integer, String> merged = new HashMap<>();
-        for (Open it : open) {
-            int left = it.range.left();
-            if (it.range.top() == line && left < cells.size()) it.text = cells.get(left);
-            if (it.text == null) continue;
-            for (int column = left; column <= it.range.right() && column < CsvRecords.MOST_FIELDS; column++)
-                merged.put(column, it.text);
-        }
-        return merged;
+        while (!coming.isEmpty() && coming.peek().top() <= line) begin(coming.remove(), line, cells);
+        return this::of;
+    }
+
+    private void begin(Range range, int line, List<@Nullable String> cells) {
+        String text = range.left() < cells.size() ? cells.get(range.left()) : null;
+        if (range.top() != line || range.bottom() < line || text == null) return;
+        var it = new Open(range, text);
+        open.add(it);
+        byLeft.put(range.left(), it);
+    }
+
+    private @Nullable String of(int column) {
+        Map.Entry<Integer, Open> it = byLeft.floorEntry(column);
+        return it != null && column <= it.getValue().range.right()
+                ? it.getValue().text
+                : null;
     }
 }

@@ -2,7 +2,6 @@ package io.rungs.exchange.files;
 
 import io.rungs.exchange.model.Spot;
 import io.rungs.exchange.model.UnreadableFile;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -22,7 +21,11 @@ final class XlsxSheet {
     private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
     private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
+    private static final int LONGEST_ERROR = 20;
     private static final int MOST_DIGITS = 30;
+    /// Of one that is written with all its digits, and an exponent.
+    private static final int LONGEST_NUMBER = 400;
+    private static final String BEYOND = "The number is beyond what is read: write it as a text.";
 
     private final String name;
     private final List<String> texts;
@@ -37,10 +40,18 @@ final class XlsxSheet {
         this.merged = merged;
     }
 
-    void read(InputStream in, Consumer<TableLine> each) throws XMLStreamException {
-        try (var xml = XmlPart.of(in)) {
-            while (xml.nextElement()) if (xml.is("row")) row(xml, each);
-        }
+    void read(XmlPart xml, Consumer<TableLine> each) throws XMLStreamException {
+        while (xml.nextElement()) if (xml.is("row")) row(xml, each);
+    }
+
+    /// What stands in one cell.
+    ///
+    /// @throws UnreadableFile where that is more than a cell of a table is ever read with
+    static String sized(Spot spot, String text) {
+        if (text.length() > CsvRecords.LONGEST_FIELD)
+            throw new UnreadableFile(
+                    spot, "A cell has more than %,d characters.".formatted(CsvRecords.LONGEST_FIELD));
+        return text;
     }
 
     private void row(XmlPart xml, Consumer<TableLine> each) throws XMLStreamException {
@@ -77,20 +88,34 @@ final class XlsxSheet {
                 xml.text();
             } else if (xml.begins("v")) value = xml.text();
             else if (xml.begins("is")) value = xml.richText("is");
+            if (value != null) sized(spot(column), value);
         }
         if (value == null) {
-            if (formula) faults.put(column, "A formula stands here without its result: replace it by what it shows.");
+            if (formula)
+                fault(faults, column, "A formula stands here without its result: replace it by what it shows.");
             return;
         }
         String text = text(type, style, value, column, faults);
         if (text != null && !text.isEmpty()) put(cells, column, text);
     }
 
-    private void put(List<@Nullable String> cells, int column, String text) {
+    private Spot spot(int column) {
+        return new Spot(name, number, column + 1);
+    }
+
+    private void requireRoom(int column) {
         if (column >= CsvRecords.MOST_FIELDS)
             throw new UnreadableFile(
-                    new Spot(name, number, column + 1),
-                    "A line has more than %,d columns.".formatted(CsvRecords.MOST_FIELDS));
+                    spot(column), "A line has more than %,d columns.".formatted(CsvRecords.MOST_FIELDS));
+    }
+
+    private void fault(Map<Integer, String> faults, int column, String fault) {
+        requireRoom(column);
+        faults.put(column, fault);
+    }
+
+    private void put(List<@Nullable String> cells, int column, String text) {
+        requireRoom(column);
         while (cells.size() <= column) cells.add(null);
         cells.set(column, text);
     }
@@ -104,7 +129,9 @@ final class XlsxSheet {
             case "inlineStr", "str" -> XmlText.read(value);
             case "b" -> value.strip().equals("1") ? "TRUE" : "FALSE";
             case "e" -> {
-                faults.put(column, "The cell shows an error (%s): replace it by a text.".formatted(value.strip()));
+                String error = value.strip();
+                String named = error.length() > LONGEST_ERROR ? "" : " (%s)".formatted(error);
+                fault(faults, column, "The cell shows an error%s: replace it by a text.".formatted(named));
                 yield null;
             }
             default -> number(style, value.strip(), column, faults);
@@ -112,22 +139,26 @@ final class XlsxSheet {
     }
 
     private @Nullable String number(int style, String value, int column, Map<Integer, String> faults) {
+        if (value.length() > LONGEST_NUMBER) {
+            fault(faults, column, BEYOND);
+            return null;
+        }
         BigDecimal it;
         try {
             it = new BigDecimal(value);
         } catch (NumberFormatException e) {
             return value;
         }
-        if (Math.abs((long) it.precision() - it.scale()) > MOST_DIGITS || it.scale() > MOST_DIGITS) {
-            faults.put(column, "The number is beyond what is read: write it as a text.");
+        int zeros = formats.of(style).zeros();
+        if (Math.abs((long) it.precision() - it.scale()) > MOST_DIGITS || it.scale() > MOST_DIGITS || zeros > MOST_DIGITS) {
+            fault(faults, column, BEYOND);
             return null;
         }
-        if (formats.isDate(style) && it.abs().compareTo(LAST_DAY) < 0) {
-            faults.put(column, date(it));
+        if (formats.of(style).date() && it.abs().compareTo(LAST_DAY) < 0) {
+            fault(faults, column, date(it));
             return null;
         }
         String plain = it.stripTrailingZeros().toPlainString();
-        int zeros = formats.zeros(style);
         return it.scale() <= 0 || plain.indexOf('.') < 0
                 ? "0".repeat(Math.max(0, zeros - plain.length())) + plain
                 : plain;

@@ -18,25 +18,33 @@ final class XmlPart implements AutoCloseable {
     }
 
     private final XMLStreamReader xml;
+    private final Runnable onward;
 
-    private XmlPart(XMLStreamReader xml) {
+    private XmlPart(XMLStreamReader xml, Runnable onward) {
         this.xml = xml;
+        this.onward = onward;
     }
 
-    static XmlPart of(InputStream in) throws XMLStreamException {
-        return new XmlPart(FACTORY.createXMLStreamReader(in));
+    /// @param onward done before each step, be it to an element, its end, or a piece of text
+    static XmlPart of(InputStream in, Runnable onward) throws XMLStreamException {
+        return new XmlPart(FACTORY.createXMLStreamReader(in), onward);
+    }
+
+    private int step() throws XMLStreamException {
+        onward.run();
+        return xml.next();
     }
 
     /// Goes to where the next element begins.
     boolean nextElement() throws XMLStreamException {
-        while (xml.hasNext()) if (xml.next() == XMLStreamConstants.START_ELEMENT) return true;
+        while (xml.hasNext()) if (step() == XMLStreamConstants.START_ELEMENT) return true;
         return false;
     }
 
     /// Goes to where the next element begins or ends.
     boolean next() throws XMLStreamException {
         while (xml.hasNext()) {
-            int it = xml.next();
+            int it = step();
             if (it == XMLStreamConstants.START_ELEMENT || it == XMLStreamConstants.END_ELEMENT) return true;
         }
         return false;
@@ -62,20 +70,25 @@ final class XmlPart implements AutoCloseable {
         return null;
     }
 
-    /// What stands in the element that begins here, which has no others in it.
+    /// What stands in the element that begins here, which has no others in it; not much more than a cell may hold.
     String text() throws XMLStreamException {
         var text = new StringBuilder();
         int depth = 1;
         while (depth > 0 && xml.hasNext()) {
-            switch (xml.next()) {
+            switch (step()) {
                 case XMLStreamConstants.START_ELEMENT -> depth++;
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                    append(text, xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
                 default -> {}
             }
         }
         return text.toString();
+    }
+
+    /// One sign more than may be is enough to tell that it is too long.
+    private static void append(StringBuilder text, char[] signs, int from, int length) {
+        text.append(signs, from, Math.min(length, CsvRecords.LONGEST_FIELD + 1 - text.length()));
     }
 
     /// What the `t` of an element say together, without what tells how it is spoken.
@@ -83,7 +96,10 @@ final class XmlPart implements AutoCloseable {
         var text = new StringBuilder();
         while (next() && !ends(element)) {
             if (begins("rPh")) while (next() && !ends("rPh")) {}
-            else if (begins("t")) text.append(text());
+            else if (begins("t")) {
+                String more = text();
+                text.append(more, 0, Math.min(more.length(), CsvRecords.LONGEST_FIELD + 1 - text.length()));
+            }
         }
         return text.toString();
     }

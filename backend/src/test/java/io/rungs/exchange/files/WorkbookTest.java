@@ -1,8 +1,10 @@
 package io.rungs.exchange.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.of;
 
 import io.rungs.exchange.files.ReadFiles.Source;
 import io.rungs.exchange.model.FileFormat;
@@ -13,13 +15,20 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Workbooks as spreadsheets write them, read without the help of any; and ours, read by somebody else's reader.
 class WorkbookTest {
@@ -43,6 +52,10 @@ class WorkbookTest {
     }
 
     private static byte[] book(String rows, String behind, String sheets) {
+        return book(rows, behind, sheets, STYLES);
+    }
+
+    private static byte[] book(String rows, String behind, String sheets, String styles) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             part(zip, "xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets>" + sheets + "</sheets></workbook>");
@@ -50,7 +63,7 @@ class WorkbookTest {
                     zip,
                     "xl/_rels/workbook.xml.rels",
                     "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-            part(zip, "xl/styles.xml", STYLES);
+            part(zip, "xl/styles.xml", styles);
             part(
                     zip,
                     "xl/sharedStrings.xml",
@@ -188,6 +201,88 @@ class WorkbookTest {
         assertThatThrownBy(() -> read(bytes.toByteArray()))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("sharedStrings.xml of the workbook unpacks to more than 24 MB");
+    }
+
+    private static final String LOGS = row(2, text("api"), text("dev"), text("junior"), text("Logs."));
+
+    /// What becomes of a small file that is made to cost much: it is read or refused at once.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("costly")
+    void aSmallFileNeverCostsMuch(String what, byte[] book, String outcome) {
+        assertThat(book).hasSizeLessThan(500_000);
+        long before = CPU.getCurrentThreadCpuTime();
+
+        assertThat(outcome(book)).as(what).contains(outcome);
+
+        assertThat(CPU.getCurrentThreadCpuTime() - before).as(what).isLessThan(4_000_000_000L);
+    }
+
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+
+    private static String outcome(byte[] book) {
+        try {
+            var read = read(book);
+            return read.refused.isEmpty() ? String.join("; ", read.told()) : String.join("; ", read.refused);
+        } catch (UnreadableFile e) {
+            return e.reason();
+        }
+    }
+
+    private static Stream<Arguments> costly() {
+        String digits = "<c><v>" + "7".repeat(90_000) + "</v></c>";
+        String ranges = IntStream.range(0, 20_000)
+                .mapToObj(it -> "<mergeCell ref=\"A%d:XFD1048576\"/>".formatted(2 + it % 3))
+                .collect(joining());
+        var lines = new StringBuilder(HEAD);
+        for (int i = 2; i < 4_000; i++) lines.append(row(i, text("api"), text("dev"), text("junior"), text("Logs.")));
+        return Stream.of(
+                of("open brackets", styled("[".repeat(900_000)), "expectation|api|dev|junior|7"),
+                of("brackets", styled("[a]".repeat(80) + "0"), "expectation|api|dev|junior|7"),
+                of("quotes", styled("&quot;".repeat(255)), "expectation|api|dev|junior|7"),
+                of("zeros", styled("0".repeat(900_000)), "expectation|api|dev|junior|7"),
+                of("as many zeros as may be", styled("0".repeat(30)), "junior|" + "0".repeat(29) + "7"),
+                of("more zeros", styled("0".repeat(255)), "2:4 The number is beyond what is read"),
+                of(
+                        "digits",
+                        book(HEAD + row(2, text("api"), text("dev"), text("junior"), digits), ""),
+                        "2:4 The number is beyond what is read"),
+                of(
+                        "a cell",
+                        book(HEAD + row(2, text("api"), text("dev"), text("junior"), text("a".repeat(10_000_000))), ""),
+                        "A cell has more than 100,000 characters."),
+                of(
+                        "rich text",
+                        book(HEAD + row(2, "<c t=\"inlineStr\"><is>" + "<r><t>abc</t></r>".repeat(60_000) + "</is></c>"), ""),
+                        "A cell has more than 100,000 characters."),
+                of(
+                        "errors",
+                        book(HEAD + row(2, "<c t=\"e\"><v>x</v></c>".repeat(900_000)), ""),
+                        "A line has more than 2,000 columns."),
+                of("merged cells", book(lines.toString(), ranges), "expectation|api|dev|junior|Logs."),
+                of(
+                        "sheets",
+                        book(HEAD + LOGS, "", "<sheet name=\"One\" r:id=\"r1\"/>".repeat(100_000)),
+                        "The workbook lists one sheet twice"),
+                of(
+                        "emptiness",
+                        book(HEAD + LOGS + "<row/>".repeat(6_000_000), ""),
+                        "The workbook unpacks to more than 32 MB"),
+                of(
+                        "an attribute",
+                        book(HEAD + "<row r=\"" + "2".repeat(20_000_000) + "\"/>", ""),
+                        "One tag of the part xl/worksheets/sheet1.xml unpacks to more than 1 MB"),
+                of(
+                        "a comment",
+                        book(HEAD + "<!--" + "a".repeat(20_000_000) + "-->", ""),
+                        "One tag of the part xl/worksheets/sheet1.xml unpacks to more than 1 MB"),
+                of("depth", book(HEAD + "<a>".repeat(5_000_000), ""), "The workbook is damaged"));
+    }
+
+    private static byte[] styled(String code) {
+        String styles = "<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"" + code
+                + "\"/></numFmts><cellXfs><xf numFmtId=\"170\"/></cellXfs></styleSheet>";
+        String rows = HEAD + row(2, text("api"), text("dev"), text("junior"), "<c s=\"0\"><v>7</v></c>");
+        return book(rows, "", "<sheet name=\"One\" r:id=\"r1\"/>", styles);
     }
 
     @Test
