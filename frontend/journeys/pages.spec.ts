@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { pages } from '../scripts/pages';
-import { hindrances, signIn, test } from './helpers';
+import { hindrances, overflow, signIn, test } from './helpers';
 
 const SKILL = '/skills/ml-experiment-tracking';
 
@@ -103,9 +103,6 @@ async function leadsOn(page: Page, address: string): Promise<void> {
   await expect.soft(main.getByRole('textbox'), `nothing to write at ${address}`).toHaveCount(0);
   await expect.soft(page.getByRole('navigation', { name: 'Main' }), address).toBeVisible();
 }
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** The controls that a finger misses; a box is as large as the label that it stands in. */
 const tooSmall = (page: Page) =>

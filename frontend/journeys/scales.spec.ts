@@ -1,27 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
-import { choose, heading, person, test } from './helpers';
+import { expect } from '@playwright/test';
+import { act, heading, person, sound, test } from './helpers';
 
 test.describe.configure({ timeout: 240_000 });
 
 const run = Date.now().toString(36);
 const STEP = `Teaching ${run}`;
-
-const SERIOUS = new Set(['serious', 'critical']);
-
-async function sound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => SERIOUS.has(impact ?? '')).map(({ id }) => id)).toEqual([]);
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wide).toBeLessThanOrEqual(0);
-}
-
-async function act(page: Page, name: string, item: string): Promise<void> {
-  await page.getByRole('button', { name: `More for ${name}` }).click();
-  await choose(page, item);
-}
 
 test('An admin makes, names, defines, orders and retires a step of a scale', async ({ browser }) => {
   const ada = await person(browser, 'ada', { width: 360, height: 740 });

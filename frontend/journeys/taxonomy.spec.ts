@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { choose, heading, hindrances, person, submit, test } from './helpers';
+import { act, choose, heading, person, sound, submit, test } from './helpers';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -10,14 +10,6 @@ const OTHER = `Observability ${run}`;
 /** Sixty signs, one of them without a place to break. */
 const ROLE = `Verantwortlicher-für-Betriebssicherheit ${run}`.padEnd(60, 'x');
 
-async function sound(page: Page): Promise<void> {
-  expect(await hindrances(page)).toEqual([]);
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wide).toBeLessThanOrEqual(0);
-}
-
 /** Makes an entry by the dialog that the button opens; the keyboard goes on from it. */
 async function make(page: Page, button: string, name: string): Promise<void> {
   await page.getByRole('button', { name: button }).click();
@@ -27,12 +19,6 @@ async function make(page: Page, button: string, name: string): Promise<void> {
   await sound(page);
   await dialog.getByRole('button', { name: 'Create' }).click();
   await expect(page.getByRole('link', { name, exact: true })).toBeFocused();
-}
-
-/** Opens what can be done with an entry, and chooses. */
-async function act(page: Page, name: string, item: string): Promise<void> {
-  await page.getByRole('button', { name: `More for ${name}` }).click();
-  await choose(page, item);
 }
 
 test('An admin makes, names, orders, merges and retires what a member proposes into', async ({ browser }) => {
