@@ -42,6 +42,7 @@ final class KnownNames {
     private final Map<String, Map<String, UUID>> groupsOf = new HashMap<>();
     private final Map<String, MissingEntry> made = new LinkedHashMap<>();
     private final Map<UUID, String> domainOf = new HashMap<>();
+    private final Map<String, String> given = new HashMap<>();
 
     KnownNames(Shape shape, Map<String, Addressed> skills) {
         this.shape = shape;
@@ -119,8 +120,23 @@ final class KnownNames {
         return Optional.ofNullable(bySlug == null ? skillNames.get(Folded.of(written)) : bySlug.skill());
     }
 
-    boolean isTaken(String slug) {
-        return skills.containsKey(slug);
+    /// An address for a skill that is to come, which no other has: this one, or one that begins like it. The same
+    /// skill is given the same again.
+    String addressFor(String skill, String wanted) {
+        String folded = Folded.of(skill);
+        String free = wanted;
+        for (int i = 2; isOfAnother(free, folded); i++) free = wanted + "-" + i;
+        given.put(free, folded);
+        return free;
+    }
+
+    /// What is an address already is nobody else's.
+    void keep(@Nullable String skill) {
+        if (skill != null && Slugs.wellFormed(skill)) given.put(skill, Folded.of(skill));
+    }
+
+    private boolean isOfAnother(String slug, String skill) {
+        return skills.containsKey(slug) || !given.getOrDefault(slug, skill).equals(skill);
     }
 
     Optional<Level> level(String written) {
