@@ -13,23 +13,39 @@ import io.rungs.testing.SeparateRungsTest;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// A community moves into an empty installation with all that it has, whatever happens on the way, and may take it
-/// out again as it came.
+/// out again as it came: in little memory, also once there is twenty times as much.
 @SeparateRungsTest
 class MovingInTest {
     private static final int SKILLS = 500;
+    private static final int TIMES = 20;
+    private static final int MEGABYTES = 256;
+    private static final String MORE = """
+            WITH more AS (SELECT skill.*, gen_random_uuid() AS copy, n FROM catalog.skill, generate_series(2, %d) n),
+            made AS (
+              INSERT INTO catalog.skill (id, slug, group_id, name, summary, head, head_at, created_at)
+              SELECT copy, slug || '-' || n, group_id, name, summary, head, head_at, created_at FROM more)
+            INSERT INTO catalog.revision (id, skill_id, number, document, change_class, cause_kind, cause_id, author_id,
+              rationale, published_at)
+            SELECT gen_random_uuid(), copy, number, document, change_class, cause_kind, cause_id, author_id, rationale,
+              published_at
+            FROM more JOIN catalog.revision ON skill_id = more.id AND number = head
+            """;
 
     @Test
     void fiveThousandRowsComeInOnceThoughTheProcessIsKilledAndComeOutAgainToTheByte() throws Exception {
         byte[] file = LargeCatalogue.written(SKILLS, FileFormat.YAML);
         try (var rungs =
-                SeparateRungs.startedBy(RungsApplication.class, "--rungs.seeds=none", "--rungs.first-admin=ada")) {
+                SeparateRungs.withHeap(
+                        MEGABYTES, RungsApplication.class, "--rungs.seeds=none", "--rungs.first-admin=ada")) {
             Person ada = Person.signIn(rungs.baseUrl(), "ada");
             JsonNode run = SentFiles.send(ada, "ours.yaml", file).expect(201).body();
             assertThat(run.at("/report/refused").asInt()).isZero();
@@ -53,15 +69,32 @@ class MovingInTest {
             for (FileFormat format : FileFormat.values())
                 if (format != FileFormat.MD)
                     assertThat(exported(rungs, format)).isEqualTo(LargeCatalogue.written(SKILLS, format));
+
+            try (var database = rungs.database();
+                    var more = database.createStatement()) {
+                assertThat(more.executeUpdate(MORE.formatted(TIMES))).isEqualTo(SKILLS * (TIMES - 1));
+            }
+            assertThat(expectations(rungs)).isGreaterThan(100_000);
             assertThat(rungs.logged()).doesNotContain(" ERROR ");
         }
     }
 
     private static byte[] exported(SeparateRungs rungs, FileFormat format) throws Exception {
+        return exported(rungs, format, BodyHandlers.ofByteArray(), it -> it);
+    }
+
+    private static long expectations(SeparateRungs rungs) throws Exception {
+        return exported(rungs, FileFormat.CSV, BodyHandlers.ofLines(), lines -> lines.filter(
+                        it -> it.startsWith("expectation,"))
+                .count());
+    }
+
+    private static <T, R> R exported(SeparateRungs rungs, FileFormat format, BodyHandler<T> body, Function<T, R> read)
+            throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var at = URI.create(rungs.baseUrl() + "/api/exports/catalogue." + format.ending() + "?revisions=false");
-            return client.send(HttpRequest.newBuilder(at).build(), BodyHandlers.ofByteArray())
-                    .body();
+            return read.apply(
+                    client.send(HttpRequest.newBuilder(at).build(), body).body());
         }
     }
 }
