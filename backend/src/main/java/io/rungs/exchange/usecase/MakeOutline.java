@@ -19,6 +19,7 @@ import io.rungs.exchange.model.Folded;
 import io.rungs.exchange.model.Gathered;
 import io.rungs.exchange.model.RowKind;
 import io.rungs.exchange.model.SheetRow;
+import io.rungs.exchange.model.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -51,9 +52,15 @@ class MakeOutline {
         Shape before = catalogue.shape();
         boolean fresh = before.roles().isEmpty() && catalogue.addresses().isEmpty();
         levels(by, outline.levels(), before, fresh, why);
-        proficiencies(by, outline.proficiencies(), before, fresh, why);
+        boolean whole = fresh && rows.stream().anyMatch(MakeOutline::isOwnLevel);
+        proficiencies(by, outline.proficiencies(), before, whole, why);
         imports.bring(by, taxonomy(outline, before), why);
         rungs(by, outline.roles(), before, why);
+    }
+
+    /// Of a file that has a ladder, and does not only stand at levels.
+    private static boolean isOwnLevel(SheetRow it) {
+        return it.kind() == RowKind.LEVEL && !it.spot().equals(Spot.NOWHERE);
     }
 
     private void levels(@Nullable UUID by, List<Step> wanted, Shape before, boolean fresh, String why) {
@@ -68,18 +75,19 @@ class MakeOutline {
         if (!all.equals(known) && !all.isEmpty()) ladder.levels(new Act(by, catalogue.version(), why), all);
     }
 
-    private void proficiencies(@Nullable UUID by, List<Step> wanted, Shape before, boolean fresh, String why) {
+    /// @param whole whether the file has all that there is: also none
+    private void proficiencies(@Nullable UUID by, List<Step> wanted, Shape before, boolean whole, String why) {
         var known = before.framework().scale().active().stream()
                 .map(it -> new WantedProficiency(
                         it.proficiency().id(), it.slug(), it.letter(), it.name(), it.definition()))
                 .toList();
         var all = together(
-                fresh ? List.of() : known,
+                whole ? List.of() : known,
                 wanted,
                 (it, step) -> isOne(it.slug(), it.name(), step),
                 it -> new WantedProficiency(
                         null, slug(RowKind.PROFICIENCY, it), letter(it), it.name(), it.definition()));
-        boolean told = !wanted.isEmpty() || fresh;
+        boolean told = !wanted.isEmpty() || whole;
         if (told && !all.equals(known)) ladder.proficiencies(new Act(by, catalogue.version(), why), all);
     }
 
