@@ -15,6 +15,9 @@ public record SheetRow(RowKind kind, Spot spot, Map<SheetColumn, Told> says) {
     /// As tables write that what stood there shall go.
     public static final String CLEAR = "[clear]";
 
+    /// As a row says that what it is about is offered no more.
+    public static final String RETIRED = "retired";
+
     public SheetRow {
         says = Map.copyOf(says);
     }
@@ -23,6 +26,10 @@ public record SheetRow(RowKind kind, Spot spot, Map<SheetColumn, Told> says) {
     public @Nullable String text(SheetColumn column) {
         Told told = says.get(column);
         return told == null ? null : told.text();
+    }
+
+    public boolean retires() {
+        return RETIRED.equals(text(SheetColumn.STATE));
     }
 
     public Spot spot(SheetColumn column) {

@@ -11,6 +11,7 @@ import io.rungs.exchange.model.ImportRun.CarriedAs;
 import io.rungs.exchange.model.ImportRuns.PlannedStep;
 import io.rungs.exchange.model.ReportLine;
 import io.rungs.exchange.model.ReportLine.Outcome;
+import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.model.Spot;
 import io.rungs.exchange.usecase.PlanImports.PlannedImport;
 import io.rungs.exchange.usecase.PublishImported.Account;
@@ -64,10 +65,17 @@ class BringAtOnce implements BringFiles {
     @Transactional
     public int bring(List<BroughtFile> files, String why) {
         var read = rows(files);
-        planned(read, MAKING).steps().stream()
+        List<List<SheetRow>> outlines = planned(read, MAKING).steps().stream()
                 .map(PlannedStep::rows)
                 .filter(CarryOutStep::isOutline)
-                .forEach(it -> outline.make(null, it, why));
+                .toList();
+        for (List<SheetRow> it : outlines) if (!Outlined.isRetiring(it)) outline.make(null, it, why);
+        int skills = publish(read, why);
+        for (List<SheetRow> it : outlines) if (Outlined.isRetiring(it)) outline.retire(null, it, why);
+        return skills;
+    }
+
+    private int publish(ReadRows read, String why) {
         var names = plan.names();
         var account = new Account(Ids.next(), null, why);
         List<PlannedStep> skills = planned(read, MADE).steps();

@@ -45,7 +45,8 @@ class CarryOutStep {
     StepDone carryOut(OpenStep step, NamesOfBatch names) {
         ImportRun run = step.run();
         if (isOutline(step.rows())) {
-            outline.make(run.account(), step.rows(), why(run));
+            if (Outlined.isRetiring(step.rows())) outline.retire(run.account(), step.rows(), why(run));
+            else outline.make(run.account(), step.rows(), why(run));
             return StepDone.of(StepOutcome.MADE, null);
         }
         return run.carriedAs() == CarriedAs.REVISIONS

@@ -74,7 +74,7 @@ class PlanImports {
             for (PlannedRows it : plan(skills.subList(i, Math.min(skills.size(), i + BATCH)), names, choices))
                 all.add(it);
         all.remarkOnOutline(read.rows(), names);
-        return all.whole(read.rows(), names.made());
+        return all.whole(read.rows(), names);
     }
 
     /// A skill's rows with what comes of them.
@@ -100,7 +100,7 @@ class PlanImports {
     }
 
     static Optional<SkillRef> skill(List<SheetRow> rows, KnownNames names) {
-        return Optional.ofNullable(SkillPlan.key(rows.getFirst())).flatMap(names::skill);
+        return names.skill(rows.getFirst());
     }
 
     /// @param head none of a skill that is to come
@@ -132,7 +132,7 @@ class PlanImports {
                 lines.add(ReportLine.of(Outcome.REFUSED, row, SheetColumn.SKILL, "The row says no skill."));
                 continue;
             }
-            String one = names.skill(key).map(it -> it.id().toString()).orElseGet(() -> Folded.of(key));
+            String one = names.skill(row).map(it -> it.id().toString()).orElseGet(() -> Folded.of(key));
             skills.computeIfAbsent(one, _ -> new ArrayList<>()).add(row);
         }
         return List.copyOf(skills.values());
@@ -186,12 +186,15 @@ class PlanImports {
                         .ifPresent(it -> lines.add(ReportLine.of(Outcome.REMARK, row.spot(), it)));
         }
 
-        PlannedImport whole(List<SheetRow> rows, List<MissingEntry> made) {
+        PlannedImport whole(List<SheetRow> rows, KnownNames names) {
+            List<MissingEntry> made = names.made();
+            boolean makes = as == CarriedAs.REVISIONS && !made.isEmpty();
             List<PlannedStep> steps = new ArrayList<>();
-            if (as == CarriedAs.REVISIONS && !made.isEmpty())
-                steps.add(new PlannedStep("Levels, roles and groups", Outlined.rows(rows, made)));
+            if (makes) steps.add(new PlannedStep("Levels, roles and groups", Outlined.rows(rows, made)));
             List<PlannedStep> ofSkills = as == CarriedAs.REVISIONS ? revisions() : proposals();
             steps.addAll(ofSkills);
+            List<SheetRow> retiring = makes ? Outlined.retiring(rows, names) : List.of();
+            if (!retiring.isEmpty()) steps.add(new PlannedStep("What is retired", retiring));
             var report = new ImportReport(
                     rows.size(),
                     count(Outcome.NEW),

@@ -326,7 +326,13 @@ final class SkillPlan {
         if (written.equals(SheetRow.CLEAR)) return null;
         Optional<Proficiency> known = names.proficiency(written);
         if (known.isEmpty()) refuse(row, SheetColumn.PROFICIENCY, "There is no proficiency “" + written + "” here.");
+        else if (names.isRetired(known.get()) && !stands(known.get(), base))
+            refuse(row, SheetColumn.PROFICIENCY, "“" + written + "” is retired: choose another proficiency.");
         return known.orElse(null);
+    }
+
+    private static boolean stands(Proficiency it, @Nullable Expectation base) {
+        return base != null && it.equals(base.proficiency());
     }
 
     /// As texts are read that people send; nothing where it cannot be taken, and then it is said.

@@ -53,21 +53,21 @@ public class LoadSeeds {
     }
 
     private String load(Part part, List<BroughtFile> files, Seeds seeds, Instant start) {
-        switch (part) {
+        return switch (part) {
             case CATALOGUE -> {
                 List<String> loaded = new ArrayList<>();
                 clock.at(start.minus(Seeds.CATALOGUE_BEFORE), () -> loaded.add(bring(files)));
-                return loaded.getFirst();
+                yield loaded.getFirst();
             }
             case PEOPLE -> {
                 clock.at(start.minus(Seeds.PEOPLE_BEFORE), () -> people.bring(seeds.people()));
-                return seeds.people().size() + " people";
+                yield seeds.people().size() + " people";
             }
             case SCENES -> {
                 scenes.play(seeds.cues(), new Memory(people.accounts(seeds.people())), start);
-                return seeds.cues().size() + " steps of theirs";
+                yield seeds.cues().size() + " steps of theirs";
             }
-        }
+        };
     }
 
     /// Gives it the catalogue of a folder, and nobody who does not exist.
