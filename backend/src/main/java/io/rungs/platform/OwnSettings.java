@@ -82,7 +82,7 @@ final class OwnSettings {
         put(known, Takes.DATABASE, "listen-url");
         put(known, Takes.TEXT, "data-dir");
         put(known, Takes.ANYTHING, "session", "public-url", "trusted-proxies", "first-admin", "seeds");
-        put(known, Takes.FOLDER, "dictionaries-dir");
+        put(known, Takes.FOLDER, "dictionaries-dir", "seeds-dir");
         for (Limit each : Limit.values()) known.put(each.setting(), Takes.TEXT);
         return known;
     }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// those who act on a page.
 public interface ActOnProposals {
     /// How many changes stand in one proposal.
-    int MOST_OPERATIONS = 200;
+    int MOST_OPERATIONS = 1_000;
+
+    /// How much they may say together, what they are based on included: whoever reads the proposal reads all of it.
+    int MOST_CHARACTERS = 1_000_000;
 
     /// Begins a proposal that is submitted at once; its number.
     long submit(UUID author, Submission submission);

@@ -4,7 +4,9 @@ import io.rungs.identity.DemonstrationPeople;
 import io.rungs.platform.StartRefused;
 import io.rungs.seeding.model.Extent;
 import io.rungs.seeding.usecase.LoadSeeds;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,17 +18,24 @@ import org.springframework.stereotype.Component;
 
 /// Loads the seeds before Rungs says that it is ready, so that nothing looks empty on the first start.
 ///
-/// The setting `rungs.seeds` says how much; left empty, everything where the demonstration people can sign in.
+/// The setting `rungs.seeds` says how much; left empty, everything where the demonstration people can sign in. With
+/// `rungs.seeds-dir` it is the catalogue of that folder alone.
 @Component
 class LoadAtStart implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(LoadAtStart.class);
 
     private final String setting;
     private final ObjectProvider<DemonstrationPeople> people;
+    private final String folder;
     private final LoadSeeds seeds;
 
-    LoadAtStart(@Value("${rungs.seeds}") String setting, ObjectProvider<DemonstrationPeople> people, LoadSeeds seeds) {
+    LoadAtStart(
+            @Value("${rungs.seeds}") String setting,
+            @Value("${rungs.seeds-dir}") String folder,
+            ObjectProvider<DemonstrationPeople> people,
+            LoadSeeds seeds) {
         this.setting = setting.strip();
+        this.folder = folder.strip();
         this.people = people;
         this.seeds = seeds;
     }
@@ -34,9 +43,23 @@ class LoadAtStart implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         long begin = System.nanoTime();
-        var loaded = seeds.load(extent(setting, people.getIfAvailable() != null));
+        var loaded = folder.isEmpty() ? seeds.load(extent(setting, people.getIfAvailable() != null)) : ofFolder();
         if (!loaded.isEmpty())
             LOG.info("Seeds loaded in {} ms: {}", (System.nanoTime() - begin) / 1_000_000, String.join(", ", loaded));
+    }
+
+    private List<String> ofFolder() {
+        return hasCatalogue(setting) ? seeds.loadFolder(Path.of(folder)) : List.of();
+    }
+
+    /// Of an installation with a folder of its own.
+    static boolean hasCatalogue(String setting) {
+        Extent wanted = setting.isEmpty() ? Extent.CATALOGUE : extent(setting, true);
+        if (wanted == Extent.FULL)
+            throw new StartRefused(
+                    "rungs.seeds is full, but its people speak of another catalogue than that of rungs.seeds-dir.",
+                    "Set rungs.seeds to catalogue, or leave it empty.");
+        return wanted == Extent.CATALOGUE;
     }
 
     /// @param demonstration whether the built-in provider runs

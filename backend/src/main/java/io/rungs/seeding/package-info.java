@@ -10,6 +10,7 @@
             "catalog :: profile",
             "catalog :: view",
             "proposals",
+            "exchange",
             "discussion",
             "discussion :: usecase",
             "watching",

@@ -170,6 +170,7 @@ class StartCheckTest {
         "rungs.content-language, '\"><script>'",
         "rungs.content-language, ''",
         "rungs.dictionaries-dir, /nowhere/at/all",
+        "rungs.seeds-dir, /nowhere/at/all",
         "rungs.data-dir, ''",
         "server.servlet.session.timeout, -1",
         "server.servlet.session.timeout, 0",

@@ -200,11 +200,15 @@ class BadProposalTest {
                         "operations[1]",
                         it -> operations(it).add(operation(it))),
                 of(
-                        "201 operations",
+                        "1,001 operations",
                         "too-many-operations",
                         "operations",
-                        it -> IntStream.range(0, 200)
-                                .forEach(_ -> operations(it).add(operation(it)))));
+                        it -> IntStream.range(0, 1_000)
+                                .forEach(_ -> operations(it).add(operation(it)))),
+                of("a million characters in many texts", "too-long-together", "operations", it -> {
+                    proposed(it).put("description", "a".repeat(3_900));
+                    IntStream.range(0, 300).forEach(_ -> operations(it).add(operation(it)));
+                }));
     }
 
     private static List<Spoilt> types() {
@@ -301,12 +305,6 @@ class BadProposalTest {
     private List<Spoilt> ofSkills() {
         UUID group = skill.group().id();
         return List.of(
-                of(
-                        "a thousand operations",
-                        "too-many-operations",
-                        "operations",
-                        it -> IntStream.range(0, 999)
-                                .forEach(_ -> operations(it).add(operation(it)))),
                 of(
                         "an address with capitals",
                         "bad-text",

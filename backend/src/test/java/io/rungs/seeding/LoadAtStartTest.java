@@ -29,4 +29,12 @@ class LoadAtStartTest {
     void peopleWhoCannotSignInAreRefused() {
         assertThatThrownBy(() -> LoadAtStart.extent("full", false)).isInstanceOf(StartRefused.class);
     }
+
+    @Test
+    void aFolderOfItsOwnIsACatalogueAlone() {
+        assertThat(LoadAtStart.hasCatalogue("")).isTrue();
+        assertThat(LoadAtStart.hasCatalogue("catalogue")).isTrue();
+        assertThat(LoadAtStart.hasCatalogue("none")).isFalse();
+        assertThatThrownBy(() -> LoadAtStart.hasCatalogue("full")).isInstanceOf(StartRefused.class);
+    }
 }

@@ -2,13 +2,15 @@ package io.rungs.seeding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.ImportCatalogue.Skill;
 import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.LadderChecks;
 import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.Proficiency;
 import io.rungs.catalog.profile.Profile;
-import io.rungs.seeding.files.ReadSeeds;
-import io.rungs.seeding.files.SeedTexts;
+import io.rungs.catalog.profile.Requirement;
+import io.rungs.exchange.model.Carried.CarriedSkill;
+import io.rungs.exchange.model.Carried.Cell;
 import io.rungs.testing.FirstFramework;
 import io.rungs.text.EnglishVerbs;
 import io.rungs.text.Filler;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -48,7 +51,7 @@ class SeededLaddersTest {
     void theLadderChecksFindNothingThatIsNotMeant() {
         var checks = LadderChecks.in("en", FirstFramework.FRAMEWORK);
 
-        assertThat(ReadSeeds.of(SeedTexts.onClassPath()).catalogue().skills())
+        assertThat(SeededCatalogue.skills())
                 .hasSizeGreaterThan(15)
                 .flatExtracting(it -> checks.of(profile(it)).stream()
                         .map(found -> it.slug() + " " + found)
@@ -56,15 +59,26 @@ class SeededLaddersTest {
                 .isEmpty();
     }
 
-    private static Profile profile(Skill skill) {
+    private static Profile profile(CarriedSkill skill) {
         List<UUID> roles = new ArrayList<>();
         Map<Place, Expectation> says = new HashMap<>();
-        for (var ladder : skill.roles()) {
+        for (var part : skill.roles()) {
             UUID role = new UUID(1, roles.size());
             roles.add(role);
-            ladder.rungs().forEach(it -> says.put(new Place(role, it.level()), it.expectation()));
+            part.cells().forEach(it -> says.put(new Place(role, Level.kept(kept(it.level()))), expectation(it)));
         }
         return Profile.of(skill.slug(), new UUID(0, 0), skill.name(), skill.summary(), roles, says);
+    }
+
+    private static Expectation expectation(Cell it) {
+        return new Expectation(
+                it.description(),
+                it.requirement() == null ? null : Requirement.valueOf(kept(it.requirement())),
+                it.proficiency() == null ? null : Proficiency.kept(kept(it.proficiency())));
+    }
+
+    private static String kept(String written) {
+        return written.toUpperCase(Locale.ROOT);
     }
 
     private static List<String> texts() throws IOException {

@@ -10,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +21,10 @@ import org.springframework.util.FileSystemUtils;
 /// A Rungs in a process of its own on a data folder of its own, which a test may kill and start again.
 public final class SeparateRungs implements AutoCloseable {
     private static final int LONGEST_START_SECONDS = 240;
+    private static final int HEAP = 400;
 
     private final Path folder;
+    private final int heap;
     private final int port;
     private final Class<?> main;
     private final List<String> settings;
@@ -33,20 +38,26 @@ public final class SeparateRungs implements AutoCloseable {
     }
 
     public SeparateRungs(int port, String... settings) throws Exception {
-        this(port, PreparedRungs.class, WideLimits.besides(settings));
+        this(port, HEAP, PreparedRungs.class, WideLimits.besides(settings));
     }
 
     public static SeparateRungs withUsualLimits() throws Exception {
-        return new SeparateRungs(freePort(), PreparedRungs.class, List.of());
+        return new SeparateRungs(freePort(), HEAP, PreparedRungs.class, List.of());
     }
 
     /// @param main what starts it, with all settings but its port and its data folder
     public static SeparateRungs startedBy(Class<?> main, String... settings) throws Exception {
-        return new SeparateRungs(freePort(), main, List.of(settings));
+        return withHeap(HEAP, main, settings);
     }
 
-    private SeparateRungs(int port, Class<?> main, List<String> settings) throws Exception {
+    /// @param heap in megabytes
+    public static SeparateRungs withHeap(int heap, Class<?> main, String... settings) throws Exception {
+        return new SeparateRungs(freePort(), heap, main, List.of(settings));
+    }
+
+    private SeparateRungs(int port, int heap, Class<?> main, List<String> settings) throws Exception {
         folder = Files.createTempDirectory("rungs-separate");
+        this.heap = heap;
         this.port = port;
         this.main = main;
         this.settings = settings;
@@ -71,7 +82,7 @@ public final class SeparateRungs implements AutoCloseable {
     public void start() throws Exception {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx400m",
+                "-Xmx" + heap + "m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -84,6 +95,14 @@ public final class SeparateRungs implements AutoCloseable {
                 .redirectOutput(log())
                 .start();
         awaitReady();
+    }
+
+    /// Past it, to the database of its own that it has where no setting names one.
+    public Connection database() throws IOException, SQLException {
+        String port = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
+                .get(3)
+                .strip();
+        return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "");
     }
 
     /// All that it has logged.

@@ -10,6 +10,7 @@ import io.rungs.bench.report.Report;
 import io.rungs.bench.report.Report.Machine;
 import io.rungs.bench.report.Result;
 import io.rungs.bench.rows.ApproveAndPublish;
+import io.rungs.bench.rows.BringIn;
 import io.rungs.bench.rows.Lists;
 import io.rungs.bench.rows.PostComment;
 import io.rungs.bench.rows.PublishInLarge;
@@ -18,6 +19,7 @@ import io.rungs.bench.rows.ReadProfile;
 import io.rungs.bench.rows.ReadSignedIn;
 import io.rungs.bench.rows.ReadUnchanged;
 import io.rungs.bench.rows.Submit;
+import io.rungs.bench.rows.TakeOut;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -42,9 +44,11 @@ public final class Bench {
             new ReadUnchanged(),
             new Lists(),
             new PublishInLarge(),
+            new TakeOut(),
             new ApproveAndPublish(),
             new Submit(),
-            new PostComment());
+            new PostComment(),
+            new BringIn());
 
     private final Set<String> wanted;
     private final int divisor;

@@ -51,6 +51,16 @@ public final class Framework {
                 .toList();
     }
 
+    /// As [#rungs], those included that the role keeps at levels that are retired.
+    public List<RoleRung> keptRungs(UUID role) {
+        List<RoleRung> its = rungs.get(role);
+        return its == null
+                ? rungs(role)
+                : ladder.all().stream()
+                        .flatMap(entry -> its.stream().filter(it -> it.level().equals(entry.level())))
+                        .toList();
+    }
+
     public boolean has(Place place) {
         return rungs(place.role()).stream().anyMatch(it -> it.level().equals(place.level()));
     }

@@ -87,6 +87,25 @@ public sealed interface Operation {
         };
     }
 
+    /// How many characters are written in it, what it is based on included.
+    default int characters() {
+        return switch (this) {
+            case SetField it -> length(it.base()) + length(it.proposed());
+            case SetRole it ->
+                it.ladder().values().stream().mapToInt(Operation::length).sum();
+            case SetCell it -> length(it.base()) + length(it.proposed());
+            case CreateSkill it -> it.name().length() + it.slug().length();
+        };
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+
+    private static int length(@Nullable Expectation it) {
+        return it == null ? 0 : length(it.description());
+    }
+
     /// A field from one value to another. The old address leads to the new one for ever.
     record SetField(
             UUID skill,

@@ -74,8 +74,8 @@ final class TreeRows {
     private void part(String key, Spot at, OneSkill skill) throws IOException {
         switch (key) {
             case "format" -> format();
-            case "levels" -> list(() -> entry(RowKind.LEVEL, SheetColumn.LEVEL, STEP));
-            case "proficiencies" -> list(() -> entry(RowKind.PROFICIENCY, SheetColumn.PROFICIENCY, STEP));
+            case "levels" -> list(() -> step(RowKind.LEVEL, SheetColumn.LEVEL));
+            case "proficiencies" -> list(() -> step(RowKind.PROFICIENCY, SheetColumn.PROFICIENCY));
             case "domains" -> list(this::domain);
             case "families" -> list(() -> entry(RowKind.FAMILY, SheetColumn.FAMILY, NAMED));
             case "roles" -> roles(skill);
@@ -159,6 +159,26 @@ final class TreeRows {
         }
     }
 
+    private void step(RowKind kind, SheetColumn slug) throws IOException {
+        expect(Token.BEGIN_MAP);
+        var row = SheetRow.of(kind, in.spot());
+        each((key, at) -> {
+            switch (key) {
+                case "slug" -> row.with(slug, text(in.next()), in.spot());
+                case "retired" -> {
+                    if (truth()) row.with(SheetColumn.STATE, SheetRow.RETIRED, at);
+                }
+                default -> field(row, key, at, STEP);
+            }
+        });
+        sink.row(row.row());
+    }
+
+    private boolean truth() throws IOException {
+        if (in.next() != Token.TRUTH) throw wrong("true has to stand here.");
+        return in.text().equals("true");
+    }
+
     private void entry(RowKind kind, SheetColumn key, Map<String, SheetColumn> names) throws IOException {
         expect(Token.BEGIN_MAP);
         sink.row(fields(SheetRow.of(kind, in.spot()), key, names).row());
@@ -227,8 +247,7 @@ final class TreeRows {
                     .with(SheetColumn.LEVEL, level, levelAt);
             each((key, at) -> {
                 if (key.equals("asBelow")) {
-                    if (in.next() != Token.TRUTH) throw wrong("true has to stand here.");
-                    if (in.text().equals("true")) cell.with(SheetColumn.DESCRIPTION, SheetRow.BELOW, at);
+                    if (truth()) cell.with(SheetColumn.DESCRIPTION, SheetRow.BELOW, at);
                 } else if (key.equals("description")) {
                     String text = text(in.next());
                     cell.with(SheetColumn.DESCRIPTION, text == null ? null : Marks.escaped(text), in.spot());

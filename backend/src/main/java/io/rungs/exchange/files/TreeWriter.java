@@ -79,6 +79,7 @@ final class TreeWriter implements CatalogueWriter {
         list(key, steps, it -> {
             named(it.slug(), it.name());
             tree.word("letter", it.letter());
+            if (it.retired()) tree.key("retired").truth(true);
             tree.text("definition", it.definition());
         });
     }

@@ -21,8 +21,7 @@ class EverySecond {
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = SECONDS)
     void goOn() {
-        int done = 0;
-        while (done < MOST && imports.one()) done++;
+        imports.some(MOST);
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = HOURS)

@@ -28,11 +28,13 @@ public final class Carried {
     /// A level or a proficiency.
     ///
     /// @param letter of a proficiency
+    /// @param retired it is offered no more, but something stands at it
     public record Step(
             String slug,
             String name,
             @Nullable String letter,
-            @Nullable String definition) {}
+            @Nullable String definition,
+            boolean retired) {}
 
     public record Domain(String slug, String name, List<Group> groups) {}
 

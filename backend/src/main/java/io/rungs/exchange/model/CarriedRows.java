@@ -12,6 +12,7 @@ import static io.rungs.exchange.model.SheetColumn.REQUIREMENT;
 import static io.rungs.exchange.model.SheetColumn.REVISION;
 import static io.rungs.exchange.model.SheetColumn.ROLE;
 import static io.rungs.exchange.model.SheetColumn.SKILL;
+import static io.rungs.exchange.model.SheetColumn.STATE;
 import static io.rungs.exchange.model.SheetColumn.SUMMARY;
 import static io.rungs.exchange.model.SheetColumn.TITLE;
 
@@ -48,6 +49,7 @@ public final class CarriedRows {
                 .with(key, it.slug())
                 .with(NAME, it.name())
                 .with(LETTER, it.letter())
+                .with(STATE, it.retired() ? SheetRow.RETIRED : null)
                 .with(DESCRIPTION, it.definition())
                 .row();
     }

@@ -89,7 +89,8 @@ public final class Gathered {
                 key(row, key),
                 key(row, SheetColumn.NAME),
                 row.text(SheetColumn.LETTER),
-                row.text(SheetColumn.DESCRIPTION));
+                row.text(SheetColumn.DESCRIPTION),
+                row.retires());
     }
 
     public Outline outline() {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the heads of a table may name besides its columns: levels, and roles at levels.
@@ -20,12 +19,14 @@ public final class KnownWords {
     public record Word(String slug, String name) {}
 
     public KnownWords(List<Word> levels, List<Word> roles) {
-        levels.forEach(it -> add(this.levels, it));
-        roles.forEach(it -> add(this.roles, it));
+        add(this.levels, levels);
+        add(this.roles, roles);
     }
 
-    private static void add(Map<String, String> words, Word it) {
-        Stream.of(it.name(), it.slug()).map(Folded::of).forEach(name -> words.put(name, it.slug()));
+    /// What is the slug of one may be the name of another.
+    private static void add(Map<String, String> words, List<Word> all) {
+        all.forEach(it -> words.put(Folded.of(it.name()), it.slug()));
+        all.forEach(it -> words.put(Folded.of(it.slug()), it.slug()));
     }
 
     public Optional<String> level(String written) {

@@ -23,6 +23,8 @@ public enum SheetColumn {
     TITLE,
     /// What stands for a proficiency where there is no room.
     LETTER,
+    /// Of a level and a proficiency that it is [SheetRow#RETIRED].
+    STATE,
     /// That the row was taken from.
     REVISION;
 
@@ -34,7 +36,7 @@ public enum SheetColumn {
     public boolean isKey() {
         return switch (this) {
             case KIND, DOMAIN, GROUP, SKILL, NAME, ROLE, LEVEL, FAMILY -> true;
-            case REQUIREMENT, PROFICIENCY, DESCRIPTION, SUMMARY, TITLE, LETTER, REVISION -> false;
+            case REQUIREMENT, PROFICIENCY, DESCRIPTION, SUMMARY, TITLE, LETTER, STATE, REVISION -> false;
         };
     }
 

@@ -2,6 +2,7 @@ package io.rungs.exchange.model;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A row of a sheet, whatever kind of file it came in: what it says, and where each part stands.
@@ -14,6 +15,9 @@ public record SheetRow(RowKind kind, Spot spot, Map<SheetColumn, Told> says) {
     /// As tables write that what stood there shall go.
     public static final String CLEAR = "[clear]";
 
+    /// As a row says that what it is about is offered no more.
+    public static final String RETIRED = "retired";
+
     public SheetRow {
         says = Map.copyOf(says);
     }
@@ -24,9 +28,20 @@ public record SheetRow(RowKind kind, Spot spot, Map<SheetColumn, Told> says) {
         return told == null ? null : told.text();
     }
 
+    public boolean retires() {
+        return RETIRED.equals(text(SheetColumn.STATE));
+    }
+
     public Spot spot(SheetColumn column) {
         Told told = says.get(column);
         return told == null ? spot : told.spot();
+    }
+
+    /// The same, elsewhere.
+    public SheetRow at(UnaryOperator<Spot> elsewhere) {
+        Map<SheetColumn, Told> moved = new EnumMap<>(SheetColumn.class);
+        says.forEach((column, told) -> moved.put(column, new Told(told.text(), elsewhere.apply(told.spot()))));
+        return new SheetRow(kind, elsewhere.apply(spot), moved);
     }
 
     public static Builder of(RowKind kind, Spot spot) {

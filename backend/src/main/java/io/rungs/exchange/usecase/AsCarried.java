@@ -8,6 +8,7 @@ import io.rungs.catalog.WholeCatalogue.ShapedDomain;
 import io.rungs.catalog.WholeCatalogue.ShapedRole;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Framework;
+import io.rungs.catalog.profile.Ladder;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Proficiency;
 import io.rungs.exchange.model.Carried.CarriedSkill;
@@ -80,10 +81,16 @@ final class AsCarried {
                 && (excerpt.group() == null || it.groups().stream().anyMatch(group -> is(excerpt.group(), group)));
     }
 
+    /// One that is retired only where something stands at it.
+    private boolean isCarried(Level it) {
+        return shape.used().contains(it.id())
+                || framework().ladder().at(it).filter(Ladder.Entry::active).isPresent();
+    }
+
     private List<Step> levels() {
         return shape.framework().ladder().all().stream()
-                .filter(it -> it.active() || shape.used().contains(it.level().id()))
-                .map(it -> new Step(it.slug(), it.name(), null, it.definition()))
+                .filter(it -> isCarried(it.level()))
+                .map(it -> new Step(it.slug(), it.name(), null, it.definition(), !it.active()))
                 .toList();
     }
 
@@ -91,7 +98,7 @@ final class AsCarried {
         return shape.framework().scale().all().stream()
                 .filter(it ->
                         it.active() || shape.used().contains(it.proficiency().id()))
-                .map(it -> new Step(it.slug(), it.name(), it.letter(), it.definition()))
+                .map(it -> new Step(it.slug(), it.name(), it.letter(), it.definition(), !it.active()))
                 .toList();
     }
 
@@ -111,7 +118,8 @@ final class AsCarried {
                 it.entry().name(),
                 it.family() == null ? null : families.get(it.family()),
                 it.summary(),
-                shape.framework().rungs(it.entry().id()).stream()
+                shape.framework().keptRungs(it.entry().id()).stream()
+                        .filter(rung -> isCarried(rung.level()))
                         .map(rung -> new Rung(level(rung.level()), rung.title(), rung.text()))
                         .toList());
     }

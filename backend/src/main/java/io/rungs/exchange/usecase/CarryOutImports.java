@@ -44,20 +44,27 @@ public class CarryOutImports {
         this.events = events;
     }
 
+    /// Does the next steps of whatever imports there are, one after the other.
+    public void some(int most) {
+        NamesOfBatch names = steps.names();
+        for (int done = 0; done < most && one(names); done++) {}
+    }
+
     /// Does the next step of some import.
     ///
     /// @return whether there was one
-    public boolean one() {
+    private boolean one(NamesOfBatch names) {
         var taken = new AtomicReference<@Nullable OpenStep>();
         try {
             transaction.executeWithoutResult(_ -> runs.takeOpen().ifPresent(step -> {
                 taken.set(step);
-                done(step, steps.carryOut(step));
+                done(step, steps.carryOut(step, names));
             }));
         } catch (Refusal e) {
             OpenStep step = taken.get();
             if (step == null) throw e;
-            transaction.executeWithoutResult(_ -> refused(step, e));
+            if (!names.wereUsed()) transaction.executeWithoutResult(_ -> refused(step, e));
+            names.forget();
         } catch (RuntimeException e) {
             OpenStep step = taken.get();
             if (step == null || DatabaseTrouble.behind(e).passes()) throw e;

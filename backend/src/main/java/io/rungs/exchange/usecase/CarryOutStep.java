@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CarryOutStep {
     private static final int LONGEST_TITLE = 140;
+    private static final int LONGEST_RATIONALE = 4000;
 
     private final PlanImports plan;
     private final MakeOutline outline;
@@ -36,14 +37,21 @@ class CarryOutStep {
         this.proposals = proposals;
     }
 
+    NamesOfBatch names() {
+        return new NamesOfBatch(plan);
+    }
+
     /// @throws io.rungs.kernel.Refusal where a rule forbids it; then nothing of it was done
-    StepDone carryOut(OpenStep step) {
+    StepDone carryOut(OpenStep step, NamesOfBatch names) {
         ImportRun run = step.run();
         if (isOutline(step.rows())) {
-            outline.make(run.account(), step.rows(), why(run));
+            if (Outlined.isRetiring(step.rows())) outline.retire(run.account(), step.rows(), why(run));
+            else outline.make(run.account(), step.rows(), why(run));
             return StepDone.of(StepOutcome.MADE, null);
         }
-        return run.carriedAs() == CarriedAs.REVISIONS ? publish.publish(step) : propose(step);
+        return run.carriedAs() == CarriedAs.REVISIONS
+                ? publish.publish(step, names.now())
+                : propose(step, names.now());
     }
 
     static boolean isOutline(List<SheetRow> rows) {
@@ -54,10 +62,9 @@ class CarryOutStep {
         return Objects.requireNonNullElse(run.rationale(), run.fileName());
     }
 
-    private StepDone propose(OpenStep step) {
+    private StepDone propose(OpenStep step, KnownNames names) {
         ImportRun run = step.run();
         ImportChoices choices = Objects.requireNonNull(run.choices());
-        var names = plan.names();
         List<Operation> operations = new ArrayList<>();
         for (PlannedRows it : plan.plan(PlanImports.bySkill(step.rows(), names, new ArrayList<>()), names, choices))
             operations.addAll(it.skill().operations());
@@ -66,9 +73,20 @@ class CarryOutStep {
                 run.account(),
                 new Submission(
                         title(step),
-                        why(run),
+                        rationale(step),
                         operations.stream().map(OperationForm::of).toList()));
         return new StepDone(StepOutcome.PROPOSED, null, null, number, null);
+    }
+
+    /// Skills stand in one proposal each: none of them waits for another.
+    private static String rationale(OpenStep step) {
+        String why = why(step.run());
+        int all = step.run().report().proposals();
+        if (all < 2) return why;
+        String said =
+                "%s\n\nPart %,d of %,d of one import. No part waits for another: they may be published in any order."
+                        .formatted(why, step.ordinal() + 1, all);
+        return said.length() > LONGEST_RATIONALE ? why : said;
     }
 
     private static String title(OpenStep step) {

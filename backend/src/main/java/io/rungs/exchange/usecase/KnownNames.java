@@ -23,11 +23,14 @@ import io.rungs.exchange.model.SheetColumn;
 import io.rungs.exchange.model.SheetRow;
 import io.rungs.kernel.Ids;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,8 @@ final class KnownNames {
     private final Map<String, Map<String, UUID>> groupsOf = new HashMap<>();
     private final Map<String, MissingEntry> made = new LinkedHashMap<>();
     private final Map<UUID, String> domainOf = new HashMap<>();
+    private final Map<String, String> given = new HashMap<>();
+    private final Set<String> slugs = new HashSet<>();
 
     KnownNames(Shape shape, Map<String, Addressed> skills) {
         this.shape = shape;
@@ -61,11 +66,14 @@ final class KnownNames {
         }
         shape.families().forEach(it -> know(RowKind.FAMILY, it));
         for (ShapedRole it : shape.roles()) know(RowKind.ROLE, it.entry());
+        shape.framework().ladder().all().forEach(it -> slugs.add(RowKind.LEVEL + " " + it.slug()));
+        shape.framework().scale().all().forEach(it -> slugs.add(RowKind.PROFICIENCY + " " + it.slug()));
     }
 
     private void know(RowKind kind, Entry it) {
         ids(kind).putIfAbsent(Folded.of(it.name()), it.id());
         ids(kind).put(it.slug(), it.id());
+        slugs.add(kind + " " + it.slug());
         called(kind).put(it.id(), it.name());
     }
 
@@ -90,7 +98,8 @@ final class KnownNames {
     /// What heads of tables may name.
     KnownWords words() {
         return new KnownWords(
-                shape.framework().ladder().active().stream()
+                shape.framework().ladder().all().stream()
+                        .sorted(Comparator.comparing(Ladder.Entry::active))
                         .map(it -> new Word(it.slug(), it.name()))
                         .toList(),
                 shape.roles().stream()
@@ -114,31 +123,80 @@ final class KnownNames {
         return find(RowKind.GROUP, written);
     }
 
-    Optional<SkillRef> skill(String written) {
+    /// By its address, or by its name where the row does not call it otherwise.
+    Optional<SkillRef> skill(SheetRow row) {
+        String written = SkillPlan.key(row);
+        if (written == null) return Optional.empty();
         Addressed bySlug = skills.get(written);
-        return Optional.ofNullable(bySlug == null ? skillNames.get(Folded.of(written)) : bySlug.skill());
+        if (bySlug != null) return Optional.of(bySlug.skill());
+        String name = row.text(SheetColumn.NAME);
+        return name == null || isCalled(name, written)
+                ? Optional.ofNullable(skillNames.get(Folded.of(written)))
+                : Optional.empty();
     }
 
-    boolean isTaken(String slug) {
-        return skills.containsKey(slug);
+    /// An address for a skill that is to come, which no other has: this one, or one that begins like it. The same
+    /// skill is given the same again.
+    String addressFor(String skill, String wanted) {
+        String folded = Folded.of(skill);
+        String free = wanted;
+        for (int i = 2; isOfAnother(free, folded); i++) free = wanted + "-" + i;
+        given.put(free, folded);
+        return free;
     }
 
+    /// What is an address already is nobody else's.
+    void keep(@Nullable String skill) {
+        if (skill != null && Slugs.wellFormed(skill)) given.put(skill, Folded.of(skill));
+    }
+
+    private boolean isOfAnother(String slug, String skill) {
+        return skills.containsKey(slug) || !given.getOrDefault(slug, skill).equals(skill);
+    }
+
+    /// By its slug before by its name; one that is offered, or made, before one that is retired.
     Optional<Level> level(String written) {
-        Optional<Level> known = shape.framework().ladder().active().stream()
-                .filter(it -> it.slug().equals(written) || Folded.of(it.name()).equals(Folded.of(written)))
-                .map(Ladder.Entry::level)
-                .findFirst();
-        return known.or(() -> find(RowKind.LEVEL, written).map(Level::new));
+        return level(written, true)
+                .or(() -> find(RowKind.LEVEL, written).map(Level::new))
+                .or(() -> level(written, false));
     }
 
+    private Optional<Level> level(String written, boolean active) {
+        List<Ladder.Entry> all = shape.framework().ladder().all().stream()
+                .filter(it -> it.active() == active)
+                .toList();
+        return all.stream()
+                .filter(it -> it.slug().equals(written))
+                .findFirst()
+                .or(() -> all.stream().filter(it -> isCalled(it.name(), written)).findFirst())
+                .map(Ladder.Entry::level);
+    }
+
+    /// As [#level].
     Optional<Proficiency> proficiency(String written) {
-        Optional<Proficiency> known = shape.framework().scale().active().stream()
-                .filter(it -> it.slug().equals(written)
-                        || Folded.of(it.name()).equals(Folded.of(written))
-                        || Folded.of(it.letter()).equals(Folded.of(written)))
-                .map(ProficiencyScale.Entry::proficiency)
-                .findFirst();
-        return known.or(() -> find(RowKind.PROFICIENCY, written).map(Proficiency::new));
+        return proficiency(written, true)
+                .or(() -> find(RowKind.PROFICIENCY, written).map(Proficiency::new))
+                .or(() -> proficiency(written, false));
+    }
+
+    boolean isRetired(Proficiency it) {
+        return shape.framework().scale().at(it).filter(entry -> !entry.active()).isPresent();
+    }
+
+    private Optional<Proficiency> proficiency(String written, boolean active) {
+        List<ProficiencyScale.Entry> all = shape.framework().scale().all().stream()
+                .filter(it -> it.active() == active)
+                .toList();
+        return all.stream()
+                .filter(it -> it.slug().equals(written))
+                .findFirst()
+                .or(() -> all.stream().filter(it -> isCalled(it.name(), written)).findFirst())
+                .or(() -> all.stream().filter(it -> isCalled(it.letter(), written)).findFirst())
+                .map(ProficiencyScale.Entry::proficiency);
+    }
+
+    private static boolean isCalled(String name, String written) {
+        return Folded.of(name).equals(Folded.of(written));
     }
 
     static Optional<Requirement> requirement(String written) {
@@ -201,13 +259,37 @@ final class KnownNames {
         made.put(kind + " " + slug, new MissingEntry(kind, slug, name));
     }
 
+    /// What is called as something else is addressed is not that, where the row says what it is called itself.
     private boolean isKnown(SheetRow row, RowKind kind, String written) {
+        String name = row.kind() == kind ? row.text(SheetColumn.NAME) : null;
+        boolean another = name != null && !slugs.contains(kind + " " + written) && !isCalled(name, written);
+        return !another && isThere(row, kind, written);
+    }
+
+    private boolean isThere(SheetRow row, RowKind kind, String written) {
         return switch (kind) {
-            case LEVEL -> level(written).isPresent();
-            case PROFICIENCY -> proficiency(written).isPresent();
+            case LEVEL ->
+                find(kind, written).isPresent()
+                        || level(written, true).isPresent()
+                        || staysRetired(row) && level(written, false).isPresent();
+            case PROFICIENCY ->
+                find(kind, written).isPresent()
+                        || proficiency(written, true).isPresent()
+                        || staysRetired(row) && proficiency(written, false).isPresent();
             case GROUP -> group(row.text(SheetColumn.DOMAIN), written).isPresent();
             default -> find(kind, written).isPresent();
         };
+    }
+
+    /// One that is retired comes back where the file has it as one that is offered.
+    private static boolean staysRetired(SheetRow row) {
+        boolean told = row.kind() == RowKind.LEVEL || row.kind() == RowKind.PROFICIENCY;
+        return !told || row.retires();
+    }
+
+    /// Whether nothing is there that stands at a level.
+    boolean isFresh() {
+        return shape.roles().isEmpty() && skills.isEmpty();
     }
 
     List<MissingEntry> made() {

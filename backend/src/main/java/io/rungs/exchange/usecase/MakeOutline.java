@@ -10,6 +10,8 @@ import io.rungs.catalog.SetLadder.WantedRung;
 import io.rungs.catalog.Slugs;
 import io.rungs.catalog.WholeCatalogue;
 import io.rungs.catalog.WholeCatalogue.Shape;
+import io.rungs.catalog.profile.Ladder;
+import io.rungs.catalog.profile.ProficiencyScale;
 import io.rungs.exchange.model.Addresses;
 import io.rungs.exchange.model.Carried.Domain;
 import io.rungs.exchange.model.Carried.Outline;
@@ -19,11 +21,13 @@ import io.rungs.exchange.model.Folded;
 import io.rungs.exchange.model.Gathered;
 import io.rungs.exchange.model.RowKind;
 import io.rungs.exchange.model.SheetRow;
+import io.rungs.exchange.model.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,40 +55,93 @@ class MakeOutline {
         Shape before = catalogue.shape();
         boolean fresh = before.roles().isEmpty() && catalogue.addresses().isEmpty();
         levels(by, outline.levels(), before, fresh, why);
-        proficiencies(by, outline.proficiencies(), before, fresh, why);
+        boolean whole = fresh && rows.stream().anyMatch(MakeOutline::isOwnLevel);
+        proficiencies(by, outline.proficiencies(), before, whole, why);
         imports.bring(by, taxonomy(outline, before), why);
         rungs(by, outline.roles(), before, why);
     }
 
+    /// Of a file that has a ladder, and does not only stand at levels.
+    private static boolean isOwnLevel(SheetRow it) {
+        return it.kind() == RowKind.LEVEL && !it.spot().equals(Spot.NOWHERE);
+    }
+
     private void levels(@Nullable UUID by, List<Step> wanted, Shape before, boolean fresh, String why) {
-        var known = before.framework().ladder().active().stream()
-                .map(it -> new WantedLevel(it.level().id(), it.slug(), it.name(), it.definition()))
-                .toList();
+        var known = known(before.framework().ladder());
         var all = together(
                 fresh ? List.of() : known,
-                wanted,
+                fresh ? wanted : wanted.stream().filter(it -> !staysRetired(it, before)).toList(),
                 (it, step) -> isOne(it.slug(), it.name(), step),
                 it -> new WantedLevel(null, slug(RowKind.LEVEL, it), it.name(), it.definition()));
         if (!all.equals(known) && !all.isEmpty()) ladder.levels(new Act(by, catalogue.version(), why), all);
     }
 
-    private void proficiencies(@Nullable UUID by, List<Step> wanted, Shape before, boolean fresh, String why) {
-        var known = before.framework().scale().active().stream()
-                .map(it -> new WantedProficiency(
-                        it.proficiency().id(), it.slug(), it.letter(), it.name(), it.definition()))
-                .toList();
+    /// @param whole whether the file has all that there is: also none
+    private void proficiencies(@Nullable UUID by, List<Step> wanted, Shape before, boolean whole, String why) {
+        var known = known(before.framework().scale());
         var all = together(
-                fresh ? List.of() : known,
-                wanted,
+                whole ? List.of() : known,
+                whole ? wanted : wanted.stream().filter(it -> !staysRetired(it, before)).toList(),
                 (it, step) -> isOne(it.slug(), it.name(), step),
                 it -> new WantedProficiency(
                         null, slug(RowKind.PROFICIENCY, it), letter(it), it.name(), it.definition()));
-        boolean told = !wanted.isEmpty() || fresh;
+        boolean told = !wanted.isEmpty() || whole;
         if (told && !all.equals(known)) ladder.proficiencies(new Act(by, catalogue.version(), why), all);
     }
 
+    private static List<WantedLevel> known(Ladder ladder) {
+        return ladder.active().stream()
+                .map(it -> new WantedLevel(it.level().id(), it.slug(), it.name(), it.definition()))
+                .toList();
+    }
+
+    private static List<WantedProficiency> known(ProficiencyScale scale) {
+        return scale.active().stream()
+                .map(it -> new WantedProficiency(
+                        it.proficiency().id(), it.slug(), it.letter(), it.name(), it.definition()))
+                .toList();
+    }
+
+    private static boolean staysRetired(Step it, Shape before) {
+        var framework = before.framework();
+        return it.retired()
+                && Stream.concat(
+                                framework.ladder().all().stream()
+                                        .filter(level -> !level.active())
+                                        .map(Ladder.Entry::slug),
+                                framework.scale().all().stream()
+                                        .filter(proficiency -> !proficiency.active())
+                                        .map(ProficiencyScale.Entry::slug))
+                        .anyMatch(it.slug()::equals);
+    }
+
+    /// Retires levels and proficiencies: what stands at them stays.
+    ///
+    /// @throws io.rungs.kernel.Refusal where a rule of the catalogue forbids it; then nothing was retired
+    void retire(@Nullable UUID by, List<SheetRow> rows, String why) {
+        var gathered = new Gathered();
+        rows.forEach(gathered::add);
+        Outline outline = gathered.outline();
+        var framework = catalogue.shape().framework();
+        var levels = known(framework.ladder()).stream()
+                .filter(it -> outline.levels().stream().noneMatch(step -> isOne(it.slug(), it.name(), step)))
+                .toList();
+        if (!levels.equals(known(framework.ladder()))) ladder.levels(new Act(by, catalogue.version(), why), levels);
+        var proficiencies = known(framework.scale()).stream()
+                .filter(it -> outline.proficiencies().stream().noneMatch(step -> isOne(it.slug(), it.name(), step)))
+                .toList();
+        if (!proficiencies.equals(known(framework.scale())))
+            ladder.proficiencies(new Act(by, catalogue.version(), why), proficiencies);
+    }
+
     private static boolean isOne(String slug, String name, Step it) {
-        return slug.equals(it.slug()) || Folded.of(name).equals(Folded.of(it.name()));
+        return isOne(slug, name, it.slug(), it.name());
+    }
+
+    /// By the slug, or where the file has the name for one.
+    private static boolean isOne(String slug, String name, String written, String called) {
+        boolean named = Folded.of(name).equals(Folded.of(written));
+        return slug.equals(written) || named && (called.isEmpty() || Folded.of(called).equals(Folded.of(name)));
     }
 
     private static String slug(RowKind kind, Step it) {
@@ -149,8 +206,7 @@ class MakeOutline {
 
     private static boolean isNew(Role it, Shape before) {
         return before.roles().stream()
-                .noneMatch(known -> known.entry().slug().equals(it.slug())
-                        || Folded.of(known.entry().name()).equals(Folded.of(it.name())));
+                .noneMatch(known -> isOne(known.entry().slug(), known.entry().name(), it.slug(), it.name()));
     }
 
     /// A role of which the file says no rungs has all levels.

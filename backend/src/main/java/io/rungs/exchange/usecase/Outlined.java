@@ -45,6 +45,32 @@ final class Outlined {
         };
     }
 
+    /// What is retired once everything stands where it stood: of what the file has as retired all that was made for
+    /// it.
+    static List<SheetRow> retiring(List<SheetRow> all, KnownNames names) {
+        return all.stream()
+                .filter(it -> it.kind() == RowKind.LEVEL || it.kind() == RowKind.PROFICIENCY)
+                .filter(SheetRow::retires)
+                .filter(it -> names.isFresh() || names.made().stream().anyMatch(made -> isOne(made, it)))
+                .map(it -> SheetRow.of(it.kind(), Spot.NOWHERE)
+                        .with(column(it.kind()), it.text(column(it.kind())))
+                        .with(SheetColumn.NAME, it.text(SheetColumn.NAME))
+                        .with(SheetColumn.STATE, SheetRow.RETIRED)
+                        .row())
+                .toList();
+    }
+
+    private static boolean isOne(MissingEntry made, SheetRow row) {
+        return made.kind() == row.kind()
+                && (made.slug().equals(row.text(column(row.kind())))
+                        || made.name().equals(row.text(SheetColumn.NAME)));
+    }
+
+    /// Whether the rows of a step are such.
+    static boolean isRetiring(List<SheetRow> rows) {
+        return rows.stream().allMatch(it -> it.retires() && it.spot().equals(Spot.NOWHERE));
+    }
+
     /// What says how to make what is made: the file's own rows, and one for each thing that it only names.
     static List<SheetRow> rows(List<SheetRow> all, List<MissingEntry> made) {
         List<SheetRow> rows = new ArrayList<>(all.stream()

@@ -5,6 +5,7 @@ import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.WholeCatalogue;
+import io.rungs.catalog.profile.Operation;
 import io.rungs.catalog.profile.Profile;
 import io.rungs.exchange.model.Folded;
 import io.rungs.exchange.model.ImportChoices;
@@ -40,7 +41,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanImports {
     private static final int BATCH = 50;
-    private static final int MOST_SKILLS_TOGETHER = 20;
+    private static final int MOST_SKILLS_TOGETHER = 100;
 
     private final WholeCatalogue catalogue;
     private final Heads heads;
@@ -56,6 +57,11 @@ class PlanImports {
         return new KnownNames(catalogue.shape(), catalogue.addresses());
     }
 
+    /// Another one once anything but skills is called otherwise.
+    long version() {
+        return catalogue.version();
+    }
+
     /// What a file would bring about, and how it is carried out.
     record PlannedImport(ImportReport report, List<ReportLine> lines, List<PlannedStep> steps) {}
 
@@ -63,11 +69,12 @@ class PlanImports {
         if (choices.make()) read.rows().forEach(names::make);
         var all = new Planning(as, read.lines());
         List<List<SheetRow>> skills = bySkill(read.rows(), names, all.lines);
+        for (List<SheetRow> it : skills) if (skill(it, names).isEmpty()) names.keep(SkillPlan.key(it.getFirst()));
         for (int i = 0; i < skills.size(); i += BATCH)
             for (PlannedRows it : plan(skills.subList(i, Math.min(skills.size(), i + BATCH)), names, choices))
                 all.add(it);
         all.remarkOnOutline(read.rows(), names);
-        return all.whole(read.rows(), names.made());
+        return all.whole(read.rows(), names);
     }
 
     /// A skill's rows with what comes of them.
@@ -93,7 +100,7 @@ class PlanImports {
     }
 
     static Optional<SkillRef> skill(List<SheetRow> rows, KnownNames names) {
-        return Optional.ofNullable(SkillPlan.key(rows.getFirst())).flatMap(names::skill);
+        return names.skill(rows.getFirst());
     }
 
     /// @param head none of a skill that is to come
@@ -125,7 +132,7 @@ class PlanImports {
                 lines.add(ReportLine.of(Outcome.REFUSED, row, SheetColumn.SKILL, "The row says no skill."));
                 continue;
             }
-            String one = names.skill(key).map(it -> it.id().toString()).orElseGet(() -> Folded.of(key));
+            String one = names.skill(row).map(it -> it.id().toString()).orElseGet(() -> Folded.of(key));
             skills.computeIfAbsent(one, _ -> new ArrayList<>()).add(row);
         }
         return List.copyOf(skills.values());
@@ -149,13 +156,17 @@ class PlanImports {
             PlannedSkill skill = it.skill();
             unchanged += skill.unchanged();
             int changes = skill.operations().size();
-            if (as == CarriedAs.PROPOSALS && changes > ActOnProposals.MOST_OPERATIONS) {
+            if (as == CarriedAs.PROPOSALS && !Together.NOTHING.hasRoomFor(it)) {
                 lines.add(ReportLine.of(
                         Outcome.REFUSED,
                         it.rows().getFirst(),
                         SheetColumn.SKILL,
-                        "%,d changes of one skill; one proposal holds %,d. An admin can bring them in at once."
-                                .formatted(changes, ActOnProposals.MOST_OPERATIONS)));
+                        "%,d changes of one skill, %,d characters; one proposal holds %,d and %,d. An admin can bring them in at once."
+                                .formatted(
+                                        changes,
+                                        characters(it),
+                                        ActOnProposals.MOST_OPERATIONS,
+                                        ActOnProposals.MOST_CHARACTERS)));
                 return;
             }
             lines.addAll(skill.lines());
@@ -175,12 +186,15 @@ class PlanImports {
                         .ifPresent(it -> lines.add(ReportLine.of(Outcome.REMARK, row.spot(), it)));
         }
 
-        PlannedImport whole(List<SheetRow> rows, List<MissingEntry> made) {
+        PlannedImport whole(List<SheetRow> rows, KnownNames names) {
+            List<MissingEntry> made = names.made();
+            boolean makes = as == CarriedAs.REVISIONS && !made.isEmpty();
             List<PlannedStep> steps = new ArrayList<>();
-            if (as == CarriedAs.REVISIONS && !made.isEmpty())
-                steps.add(new PlannedStep("Levels, roles and groups", Outlined.rows(rows, made)));
+            if (makes) steps.add(new PlannedStep("Levels, roles and groups", Outlined.rows(rows, made)));
             List<PlannedStep> ofSkills = as == CarriedAs.REVISIONS ? revisions() : proposals();
             steps.addAll(ofSkills);
+            List<SheetRow> retiring = makes ? Outlined.retiring(rows, names) : List.of();
+            if (!retiring.isEmpty()) steps.add(new PlannedStep("What is retired", retiring));
             var report = new ImportReport(
                     rows.size(),
                     count(Outcome.NEW),
@@ -209,23 +223,45 @@ class PlanImports {
             return List.copyOf(steps.values());
         }
 
+        /// How much stands in one proposal so far.
+        private record Together(int skills, int operations, long characters) {
+            static final Together NOTHING = new Together(0, 0, 0);
+
+            boolean hasRoomFor(PlannedRows it) {
+                Together more = with(it);
+                return more.skills <= MOST_SKILLS_TOGETHER
+                        && more.operations <= ActOnProposals.MOST_OPERATIONS
+                        && more.characters <= ActOnProposals.MOST_CHARACTERS;
+            }
+
+            Together with(PlannedRows it) {
+                return new Together(
+                        skills + 1,
+                        operations + it.skill().operations().size(),
+                        characters + Planning.characters(it));
+            }
+        }
+
+        private static long characters(PlannedRows it) {
+            return it.skill().operations().stream()
+                    .mapToLong(Operation::characters)
+                    .sum();
+        }
+
         /// Skills of one group stand together, as many as one proposal holds.
         private List<PlannedStep> proposals() {
             List<PlannedStep> steps = new ArrayList<>();
             for (List<PlannedRows> group : byGroup.values()) {
                 List<PlannedRows> together = new ArrayList<>();
-                int changes = 0;
+                Together so = Together.NOTHING;
                 for (PlannedRows it : group) {
-                    int more = it.skill().operations().size();
-                    boolean full =
-                            changes + more > ActOnProposals.MOST_OPERATIONS || together.size() == MOST_SKILLS_TOGETHER;
-                    if (full) {
+                    if (!so.hasRoomFor(it)) {
                         steps.add(step(together));
                         together = new ArrayList<>();
-                        changes = 0;
+                        so = Together.NOTHING;
                     }
                     together.add(it);
-                    changes += more;
+                    so = so.with(it);
                 }
                 steps.add(step(together));
             }

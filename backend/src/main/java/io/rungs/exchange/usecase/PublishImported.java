@@ -44,11 +44,11 @@ class PublishImported {
     /// On whose account it is published; nobody's where the installation does it.
     record Account(UUID cause, @Nullable UUID by, String why) {}
 
-    StepDone publish(OpenStep step) {
+    StepDone publish(OpenStep step, KnownNames names) {
         ImportRun run = step.run();
         return publish(
                 step.rows(),
-                plan.names(),
+                names,
                 Objects.requireNonNull(run.choices()),
                 new Account(run.id(), run.account(), CarryOutStep.why(run)));
     }

@@ -43,11 +43,22 @@ final class ReadRows implements RowSink {
         return read;
     }
 
-    /// Rows that were read of several files.
-    static ReadRows holding(List<SheetRow> rows) {
-        var read = new ReadRows();
-        read.rows.addAll(rows);
-        return read;
+    /// All that several files say; each spot names its file. One that cannot be read is refused where it is broken,
+    /// and the others are read.
+    static ReadRows together(List<Source> files, KnownWords known) {
+        var all = new ReadRows();
+        for (Source file : files) {
+            var read = new ReadRows();
+            try {
+                ReadFiles.read(file, known, read);
+            } catch (UnreadableFile e) {
+                read.lines.add(ReportLine.of(Outcome.REFUSED, e.spot(), e.reason()));
+            }
+            for (SheetRow it : read.rows) all.rows.add(it.at(spot -> spot.of(file.name())));
+            for (ReportLine it : read.lines)
+                all.lines.add(ReportLine.of(it.outcome(), it.spot().of(file.name()), it.sentence()));
+        }
+        return all;
     }
 
     /// As `file`, or `file: Expectations, line 12, column 3`.

@@ -148,15 +148,9 @@ final class SkillPlan {
                 .orElse(key);
         String clean = text(first, SheetColumn.NAME, name, Profile.LONGEST_NAME, false);
         if (clean == null) return false;
-        String slug = Slugs.wellFormed(key) ? key : free(Addresses.of(RowKind.SKILL, name));
+        String slug = Slugs.wellFormed(key) ? key : names.addressFor(key, Addresses.of(RowKind.SKILL, name));
         edits.add(new Edit(new CreateSkill(situation.skill(), slug, clean, group.get()), first, SheetColumn.SKILL));
         return true;
-    }
-
-    private String free(String address) {
-        String free = address;
-        for (int i = 2; names.isTaken(free); i++) free = address + "-" + i;
-        return free;
     }
 
     /// By what it is told from others: its address, or its name.
@@ -332,7 +326,13 @@ final class SkillPlan {
         if (written.equals(SheetRow.CLEAR)) return null;
         Optional<Proficiency> known = names.proficiency(written);
         if (known.isEmpty()) refuse(row, SheetColumn.PROFICIENCY, "There is no proficiency “" + written + "” here.");
+        else if (names.isRetired(known.get()) && !stands(known.get(), base))
+            refuse(row, SheetColumn.PROFICIENCY, "“" + written + "” is retired: choose another proficiency.");
         return known.orElse(null);
+    }
+
+    private static boolean stands(Proficiency it, @Nullable Expectation base) {
+        return base != null && it.equals(base.proficiency());
     }
 
     /// As texts are read that people send; nothing where it cannot be taken, and then it is said.

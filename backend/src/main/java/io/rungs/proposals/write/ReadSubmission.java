@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadSubmission {
     private static final int MOST_OPERATIONS = ActOnProposals.MOST_OPERATIONS;
+    private static final int MOST_CHARACTERS = ActOnProposals.MOST_CHARACTERS;
     private static final int LONGEST_TITLE = 140;
     private static final int LONGEST_RATIONALE = 4000;
 
@@ -46,12 +47,23 @@ public class ReadSubmission {
             throw Refusal.invalid(
                     "too-many-operations",
                     "operations",
-                    "At most %d changes in one proposal; these are %d.".formatted(MOST_OPERATIONS, forms.size()));
+                    "At most %,d changes in one proposal; these are %,d.".formatted(MOST_OPERATIONS, forms.size()));
         var operations = new OperationReader(texts).read(forms);
         texts.check();
+        requireRoom(operations);
         requireSense(operations);
         requireFit(operations, known);
         return new Content(title, rationale, operations, classes);
+    }
+
+    private static void requireRoom(List<Operation> operations) {
+        long characters = operations.stream().mapToLong(Operation::characters).sum();
+        if (characters > MOST_CHARACTERS)
+            throw Refusal.invalid(
+                    "too-long-together",
+                    "operations",
+                    "One proposal says at most %,d characters, what stands there now included; this one says %,d. Make several of it."
+                            .formatted(MOST_CHARACTERS, characters));
     }
 
     private static void requireSense(List<Operation> operations) {

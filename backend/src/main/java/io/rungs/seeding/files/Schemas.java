@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 final class Schemas {
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-    /// Checks files of one kind: `catalogue`, `people`, `scene` or `skill`.
+    /// Checks files of one kind: `people` or `scene`.
     void check(String kind, List<SeedFile> files, Problems problems) {
         Schema schema = registry.getSchema(
                 Objects.requireNonNull(Schemas.class.getResourceAsStream("/seeds/schema/" + kind + ".schema.json")));

@@ -1,11 +1,10 @@
 package io.rungs.seeding.model;
 
-import io.rungs.catalog.ImportCatalogue.Catalogue;
 import java.time.Duration;
 import java.util.List;
 
-/// All that the seed files say. The steps of all scenes stand in the order in which they happened.
-public record Seeds(Catalogue catalogue, List<SeedPerson> people, List<Cue> cues) {
+/// The demonstration people and what they did. The steps of all scenes stand in the order in which they happened.
+public record Seeds(List<SeedPerson> people, List<Cue> cues) {
     /// How long before the first start the catalogue was imported, and its people came; every step is later.
     public static final Duration CATALOGUE_BEFORE = Duration.ofDays(45);
 

@@ -19,13 +19,15 @@ import java.util.stream.IntStream;
 /// A community's own ladder with everything that one may have.
 public final class LargeCatalogue {
     private static final List<Step> LEVELS = List.of(
-            new Step("l1", "見習い", null, "Learns by doing."),
-            new Step("l2", "Engineer", null, null),
-            new Step("no", "No title", null, "- Works alone\n- Says when not"),
-            new Step("l4", "Lead: one team", null, null),
-            new Step("l5", "Fellow", null, "Of the company."));
+            new Step("l1", "見習い", null, "Learns by doing.", false),
+            new Step("l2", "Engineer", null, null, false),
+            new Step("no", "No title", null, "- Works alone\n- Says when not", false),
+            new Step("l4", "Lead: one team", null, null, false),
+            new Step("l5", "Fellow", null, "Of the company.", true));
     private static final List<Step> PROFICIENCIES =
-            List.of(new Step("some", "Some", "So", null), new Step("all", "All of it", "Al", "Knows it by heart."));
+            List.of(
+                    new Step("some", "Some", "So", null, true),
+                    new Step("all", "All of it", "Al", "Knows it by heart.", false));
 
     private LargeCatalogue() {}
 

@@ -97,11 +97,11 @@ class ExportApiTest {
 
         assertThat(export("catalogue.csv?skill=" + skill.slug()).text())
                 .startsWith("\uFEFFkind,")
-                .contains(skill.slug() + ",Run tracking,,,,,,,,,,1\r\n");
+                .contains(skill.slug() + ",Run tracking,,,,,,,,,,,1\r\n");
         assertThat(export("catalogue.csv?bom=false&revisions=false&skill=" + skill.slug())
                         .text())
                 .startsWith("kind,")
-                .contains(skill.slug() + ",Run tracking,,,,,,,,,,\r\n");
+                .contains(skill.slug() + ",Run tracking,,,,,,,,,,,\r\n");
     }
 
     @Test

@@ -3,28 +3,14 @@ package io.rungs.seeding.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.rungs.catalog.ImportCatalogue.Skill;
 import io.rungs.platform.StartRefused;
+import io.rungs.seeding.SeededCatalogue;
 import io.rungs.seeding.model.Cue;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReadSeedsTest {
-    private static final String SKILL = """
-            slug: sample
-            name: Sample
-            group: mlops
-            roles:
-              data-scientist:
-                junior:
-                  requirement: optional
-                  proficiency: working
-                  description: Reads samples.
-                middle:
-                  requirement: mandatory
-                  description: Takes samples.
-            """;
     private static final String SCENE = """
             - at: -9d
               by: ines
@@ -47,12 +33,9 @@ class ReadSeedsTest {
 
     @Test
     void theSeedsThatRungsBringsAlongHold() {
-        var seeds = ReadSeeds.of(SeedTexts.onClassPath());
+        var seeds = ReadSeeds.of(SeedTexts.onClassPath(), SeededCatalogue.named());
 
-        assertThat(seeds.catalogue().skills())
-                .hasSize(19)
-                .extracting(Skill::slug)
-                .contains("model-serving");
+        assertThat(SeededCatalogue.skills()).hasSize(19);
         assertThat(seeds.people()).hasSize(9);
         assertThat(seeds.cues())
                 .extracting(it -> it.step().before())
@@ -61,7 +44,7 @@ class ReadSeedsTest {
 
     @Test
     void aStepKnowsWhereItIsWritten() {
-        var seeds = ReadSeeds.of(with(SKILL, SCENE));
+        var seeds = ReadSeeds.of(with(SCENE), SeededCatalogue.with("sample"));
 
         assertThat(seeds.cues())
                 .extracting(Cue::where)
@@ -70,94 +53,46 @@ class ReadSeedsTest {
 
     @Test
     void aKeyThatNobodyKnowsIsRefused() {
-        assertThat(problems(SKILL.replace("name: Sample", "name: Sample\ncolour: red")))
-                .contains("seeds/skills/sample.yaml:3: colour is no key that is known here");
-    }
-
-    @Test
-    void aWordOutsideTheListIsRefusedWithTheList() {
-        assertThat(problems(SKILL.replace("requirement: optional", "requirement: maybe")))
-                .contains("seeds/skills/sample.yaml:7: requirement must be one of mandatory, optional");
-    }
-
-    @Test
-    void aMissingDescriptionIsRefusedAtItsLevel() {
-        assertThat(problems(SKILL.replace("      description: Reads samples.\n", "")))
-                .contains("seeds/skills/sample.yaml:6: description is missing");
-    }
-
-    /// As in a proposal.
-    @Test
-    void whatTheLadderChecksOnlyWarnOfIsNoReasonToRefuse() {
-        String falling = SKILL.replace("optional\n      proficiency: working", "mandatory\n      proficiency: expert")
-                .replace("middle:", "senior:")
-                .replace(
-                        "requirement: mandatory\n      description: Takes",
-                        "requirement: optional\n      proficiency: working\n      description: Takes");
-
-        assertThat(ReadSeeds.of(with(falling, SCENE)).catalogue().skills()).hasSize(1);
-    }
-
-    @Test
-    void whatTheLadderChecksCallAnErrorIsRefusedAtItsLine() {
-        assertThat(problems(SKILL.replace("Takes samples.", "Same as Junior.")
-                        .replace("roles:", "summary: MISSING\nroles:")))
-                .contains(
-                        "seeds/skills/sample.yaml:4: Summary: this only fills the place.",
-                        "seeds/skills/sample.yaml:13: data-scientist, Middle: this text only fills the place.");
+        assertThat(problems(SCENE.replace("title: Better", "colour: red\n  title: Better")))
+                .contains("seeds/scenes/99-sample.yaml:5: colour is no key that is known here");
     }
 
     @Test
     void aKeyThatStandsTwiceIsRefused() {
-        assertThat(problems(SKILL.replace("name: Sample", "name: Sample\nname: Another")))
-                .contains("seeds/skills/sample.yaml:3: name stands twice, first on line 2");
-    }
-
-    @Test
-    void aBadSlugIsRefused() {
-        assertThat(problems(SKILL.replace("slug: sample", "slug: Bad Slug")))
-                .contains("seeds/skills/sample.yaml:1: slug must look like", "“Bad Slug” does not");
-        assertThat(problems(SKILL.replace("data-scientist:", "Data Scientist:")))
-                .contains("seeds/skills/sample.yaml:")
-                .contains("Data Scientist");
-    }
-
-    @Test
-    void aFileHasTheNameOfItsSlug() {
-        assertThat(problems(SKILL.replace("slug: sample", "slug: another")))
-                .contains("seeds/skills/sample.yaml:1: the file has to be named as its slug: another.yaml");
-    }
-
-    @Test
-    void aGroupAndARoleThatDoNotExistAreRefused() {
-        assertThat(problems(SKILL.replace("mlops", "no-group").replace("data-scientist", "no-role")))
-                .contains(
-                        "seeds/skills/sample.yaml:3: there is no group no-group",
-                        "seeds/skills/sample.yaml:5: there is no role no-role");
+        assertThat(problems(SCENE.replace("title: Better", "title: Other words\n  title: Better")))
+                .contains("seeds/scenes/99-sample.yaml:6: title stands twice, first on line 5");
     }
 
     @Test
     void anAliasIsRefused() {
-        assertThat(problems(SKILL.replace("name: Sample", "name: &bomb [*bomb, *bomb]")))
-                .contains("seeds/skills/sample.yaml:2: seeds use no anchors and aliases");
+        assertThat(problems(SCENE.replace("title: Better words", "title: &bomb [*bomb, *bomb]")))
+                .contains("seeds/scenes/99-sample.yaml:5: seeds use no anchors and aliases");
     }
 
     @Test
     void whatIsNoYamlIsRefused() {
-        assertThat(problems(SKILL.replace("name: Sample", "name: [Sample")))
-                .contains("seeds/skills/sample.yaml:", "this is no YAML");
-        assertThat(problems("")).contains("seeds/skills/sample.yaml:1: the file is empty");
+        assertThat(problems(SCENE.replace("title: Better words", "title: [Better words")))
+                .contains("seeds/scenes/99-sample.yaml:", "this is no YAML");
+        assertThat(problems("")).contains("seeds/scenes/99-sample.yaml:1: the file is empty");
+    }
+
+    @Test
+    void whatTheCatalogueDoesNotNameIsRefused() {
+        assertThat(problems(SCENE.replace("skill: sample", "skill: other").replace("data-scientist", "nobody")))
+                .contains(
+                        "seeds/scenes/99-sample.yaml:9: there is no skill other",
+                        "seeds/scenes/99-sample.yaml:10: there is no role nobody");
     }
 
     @Test
     void aStepOfAnUnknownKindIsRefused() {
-        assertThat(problems(SKILL, SCENE.replace("do: review", "do: applaud")))
+        assertThat(problems(SCENE.replace("do: review", "do: applaud")))
                 .contains("seeds/scenes/99-sample.yaml:15: do must be one of propose, amend, review");
     }
 
     @Test
     void aStepIsHeldAgainstItsOwnKindAlone() {
-        assertThat(problems(SKILL, SCENE.replace("verdict: APPROVE", "verdict: FINE"))
+        assertThat(problems(SCENE.replace("verdict: APPROVE", "verdict: FINE"))
                         .lines()
                         .skip(1))
                 .containsExactly(
@@ -169,13 +104,13 @@ class ReadSeedsTest {
         String both =
                 "\n- {at: -7d, by: ines, do: discuss, as: talk, body: Hello., skill: sample, \"on\": sample-words}";
 
-        assertThat(problems(SKILL, SCENE + both).lines().skip(1))
+        assertThat(problems(SCENE + both).lines().skip(1))
                 .containsExactly("seeds/scenes/99-sample.yaml:19: exactly one of skill, on is needed");
     }
 
     @Test
     void aStepRefersToWhatCameBeforeIt() {
-        assertThat(problems(SKILL, SCENE.replace("-8d", "-10d").replace("by: omar", "by: nobody")))
+        assertThat(problems(SCENE.replace("-8d", "-10d").replace("by: omar", "by: nobody")))
                 .contains(
                         "seeds/scenes/99-sample.yaml:14: there is no person nobody",
                         "seeds/scenes/99-sample.yaml:16: no earlier step proposes sample-words");
@@ -183,35 +118,36 @@ class ReadSeedsTest {
 
     @Test
     void noTwoStepsHaveTheSameTime() {
-        assertThat(problems(SKILL, SCENE.replace("-8d", "-216h")))
+        assertThat(problems(SCENE.replace("-8d", "-216h")))
                 .contains("is the time of seeds/scenes/99-sample.yaml:1 too");
-        assertThat(problems(SKILL, SCENE.replace("-9d", "-50d")))
+        assertThat(problems(SCENE.replace("-9d", "-50d")))
                 .contains("seeds/scenes/99-sample.yaml:1: -50d is too early");
     }
 
     @Test
     void everythingWrongInAllFilesIsSaidAtOnce() {
-        assertThat(problems(SKILL.replace("name: Sample\n", ""), SCENE.replace("-9d", "yesterday")))
-                .contains(
-                        "seeds/skills/sample.yaml:1: name is missing",
-                        "seeds/scenes/99-sample.yaml:1: at must look like");
+        Map<String, String> texts = with(SCENE.replace("-9d", "yesterday"));
+        texts.computeIfPresent("seeds/people.yaml", (_, text) -> text.replaceFirst("handle:", "handel:"));
+
+        assertThat(problems(texts))
+                .contains("seeds/people.yaml:", "handle is missing", "seeds/scenes/99-sample.yaml:1: at must look like");
     }
 
-    private static String problems(String skill) {
-        return problems(skill, null);
+    private static String problems(String scene) {
+        return problems(with(scene));
     }
 
-    private static String problems(String skill, String scene) {
-        return catchThrowableOfType(StartRefused.class, () -> ReadSeeds.of(with(skill, scene)))
+    private static String problems(Map<String, String> texts) {
+        return catchThrowableOfType(
+                        StartRefused.class, () -> ReadSeeds.of(texts, SeededCatalogue.with("sample")))
                 .getMessage();
     }
 
-    /// The catalogue and the people that are there, with this skill and this scene alone.
-    private static Map<String, String> with(String skill, String scene) {
+    /// The people that are there, with this scene alone.
+    private static Map<String, String> with(String scene) {
         Map<String, String> texts = new HashMap<>(SeedTexts.onClassPath());
-        texts.keySet().removeIf(it -> it.startsWith("seeds/skills/") || it.startsWith("seeds/scenes/"));
-        texts.put("seeds/skills/sample.yaml", skill);
-        texts.put("seeds/scenes/99-sample.yaml", scene == null ? SCENE : scene);
+        texts.keySet().removeIf(it -> it.startsWith("seeds/scenes/"));
+        texts.put("seeds/scenes/99-sample.yaml", scene);
         return texts;
     }
 }
