@@ -162,6 +162,7 @@ final class AuthorisationRows {
                 it -> csv(it, "Logs all runs."),
                 (person, _, csv) -> SentFiles.send(person, "a.csv", csv));
         get("/api/imports", _ -> "/api/imports");
+        get("/api/imports (everybody's)", _ -> "/api/imports?all=true");
         for (String below : List.of("", "/lines", "/results"))
             get("/api/imports/{id}" + below + " (the author's)", it -> imported(it) + below);
         post(

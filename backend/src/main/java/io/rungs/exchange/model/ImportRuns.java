@@ -21,6 +21,9 @@ public interface ImportRuns {
     /// Somebody's, newest first, older than that one.
     List<ImportRun> of(UUID account, @Nullable UUID before, int limit);
 
+    /// Everybody's that were confirmed to be published at once, newest first, older than that one.
+    List<ImportRun> published(@Nullable UUID before, int limit);
+
     /// Whether somebody confirmed the same file before, and did not take it back; the newest.
     Optional<ImportRun> confirmedBefore(UUID account, byte[] hash);
 

@@ -1,6 +1,7 @@
 package io.rungs.exchange.store;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static rungsdb.exchange.Tables.LINE;
@@ -111,9 +112,18 @@ class StoredImportRuns implements ImportRuns {
 
     @Override
     public List<ImportRun> of(UUID account, @Nullable UUID before, int limit) {
+        return newest(RUN.ACCOUNT_ID.eq(account), before, limit);
+    }
+
+    @Override
+    public List<ImportRun> published(@Nullable UUID before, int limit) {
+        return newest(RUN.CARRIED_AS.eq(inline(CarriedAs.REVISIONS.name())), before, limit);
+    }
+
+    private List<ImportRun> newest(Condition of, @Nullable UUID before, int limit) {
         return db.select(ALL)
                 .from(RUN)
-                .where(RUN.ACCOUNT_ID.eq(account))
+                .where(of)
                 .and(before == null ? noCondition() : RUN.ID.lt(before))
                 .orderBy(RUN.ID.desc())
                 .limit(limit)

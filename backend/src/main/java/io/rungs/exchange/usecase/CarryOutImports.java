@@ -1,6 +1,5 @@
 package io.rungs.exchange.usecase;
 
-import io.rungs.exchange.ImportMoved;
 import io.rungs.exchange.model.ImportRun;
 import io.rungs.exchange.model.ImportRuns;
 import io.rungs.exchange.model.ImportRuns.OpenStep;
@@ -14,7 +13,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -29,19 +27,19 @@ public class CarryOutImports {
     private final CarryOutStep steps;
     private final Clock clock;
     private final TransactionOperations transaction;
-    private final ApplicationEventPublisher events;
+    private final TraceImports trace;
 
     CarryOutImports(
             ImportRuns runs,
             CarryOutStep steps,
             Clock clock,
             TransactionOperations transaction,
-            ApplicationEventPublisher events) {
+            TraceImports trace) {
         this.runs = runs;
         this.steps = steps;
         this.clock = clock;
         this.transaction = transaction;
-        this.events = events;
+        this.trace = trace;
     }
 
     /// Does the next steps of whatever imports there are, one after the other.
@@ -78,7 +76,7 @@ public class CarryOutImports {
 
     private void done(OpenStep step, StepDone what) {
         runs.done(step, what, clock.instant());
-        events.publishEvent(new ImportMoved(step.run().account(), step.run().id()));
+        trace.moved(step.run());
     }
 
     /// What somebody may have too much of for the moment is tried again once they say so; what is wrong in itself
@@ -89,7 +87,7 @@ public class CarryOutImports {
         boolean later = why instanceof Refusal.Forbidden || why.code().startsWith("too-many");
         if (later) {
             runs.save(run.waitingFor(why.sentence()));
-            events.publishEvent(new ImportMoved(run.account(), run.id()));
+            trace.moved(run);
         } else done(step, StepDone.of(StepOutcome.REFUSED, why.sentence()));
     }
 

@@ -29,12 +29,19 @@ class CarryOutStep {
     private final MakeOutline outline;
     private final PublishImported publish;
     private final ActOnProposals proposals;
+    private final ImportRights rights;
 
-    CarryOutStep(PlanImports plan, MakeOutline outline, PublishImported publish, ActOnProposals proposals) {
+    CarryOutStep(
+            PlanImports plan,
+            MakeOutline outline,
+            PublishImported publish,
+            ActOnProposals proposals,
+            ImportRights rights) {
         this.plan = plan;
         this.outline = outline;
         this.publish = publish;
         this.proposals = proposals;
+        this.rights = rights;
     }
 
     NamesOfBatch names() {
@@ -44,6 +51,7 @@ class CarryOutStep {
     /// @throws io.rungs.kernel.Refusal where a rule forbids it; then nothing of it was done
     StepDone carryOut(OpenStep step, NamesOfBatch names) {
         ImportRun run = step.run();
+        if (run.carriedAs() == CarriedAs.REVISIONS) rights.hold(run.account());
         if (isOutline(step.rows())) {
             if (Outlined.isRetiring(step.rows())) outline.retire(run.account(), step.rows(), why(run));
             else outline.make(run.account(), step.rows(), why(run));

@@ -1,20 +1,17 @@
 package io.rungs.exchange.usecase;
 
-import io.rungs.exchange.ImportMoved;
 import io.rungs.exchange.files.ReadFiles.Source;
 import io.rungs.exchange.model.ImportChoices;
 import io.rungs.exchange.model.ImportRun;
 import io.rungs.exchange.model.ImportRun.CarriedAs;
 import io.rungs.exchange.model.ImportRuns;
-import io.rungs.identity.GrantKind;
-import io.rungs.identity.Grants;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
 import io.rungs.text.Markdown;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,16 +22,16 @@ public class ConfirmImport {
 
     private final ImportRuns runs;
     private final PlanImports plan;
-    private final Grants grants;
+    private final ImportRights rights;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final TraceImports trace;
 
-    ConfirmImport(ImportRuns runs, PlanImports plan, Grants grants, Clock clock, ApplicationEventPublisher events) {
+    ConfirmImport(ImportRuns runs, PlanImports plan, ImportRights rights, Clock clock, TraceImports trace) {
         this.runs = runs;
         this.plan = plan;
-        this.grants = grants;
+        this.rights = rights;
         this.clock = clock;
-        this.events = events;
+        this.trace = trace;
     }
 
     /// @param as proposals, where nothing is said
@@ -51,11 +48,11 @@ public class ConfirmImport {
         if (run.cancelledAt() != null)
             throw Refusal.conflict("import-cancelled", "This import was cancelled. Send the file anew.");
         if (run.confirmedAt() != null) {
-            if (run.waiting() != null) save(run.waitingFor(null));
+            if (run.waiting() != null) goOn(run);
             return;
         }
         CarriedAs as = decided.as() == null ? CarriedAs.PROPOSALS : decided.as();
-        requireRight(account, as, decided.choices());
+        rights.require(account, as, decided.choices());
         if (!decided.again() && runs.confirmedBefore(account, run.hash()).isPresent())
             throw Refusal.conflict(
                     "already-imported",
@@ -63,16 +60,10 @@ public class ConfirmImport {
         carryOut(run, as, decided);
     }
 
-    private void requireRight(UUID account, CarriedAs as, ImportChoices choices) {
-        if (as == CarriedAs.PROPOSALS && !choices.make()) return;
-        if (!grants.onSite(account, GrantKind.ADMIN))
-            throw Refusal.forbidden(
-                    "not-an-admin",
-                    "Only admins publish what a file says, and make what it names. You can propose it; an admin gives rights"
-                            + " under Administration, Grants.");
-        if (as == CarriedAs.PROPOSALS)
-            throw Refusal.invalid(
-                    "bad-choice", "make", "What is missing is made only where the file is carried out as revisions.");
+    private void goOn(ImportRun run) {
+        rights.require(
+                run.account(), Objects.requireNonNull(run.carriedAs()), Objects.requireNonNull(run.choices()));
+        save(run.waitingFor(null));
     }
 
     private void carryOut(ImportRun run, CarriedAs as, Decided decided) {
@@ -85,7 +76,8 @@ public class ConfirmImport {
             throw Refusal.conflict("nothing-to-import", "All that can be taken of this file is so already.");
         var confirmed = run.confirmed(planned.report(), as, rationale, decided.choices(), clock.instant());
         runs.confirm(confirmed, planned.steps(), planned.lines());
-        events.publishEvent(new ImportMoved(run.account(), run.id()));
+        trace.moved(run);
+        if (as == CarriedAs.REVISIONS) trace.kept(run.account(), "exchange.import-confirmed", confirmed, planned.report());
     }
 
     private static String rationale(ImportRun run, @Nullable String written) {
@@ -95,17 +87,18 @@ public class ConfirmImport {
         return clean.isEmpty() ? "From the file “" + run.fileName() + "”." : clean;
     }
 
-    /// What is done stays; what is not yet, is not done any more.
+    /// What is done stays; what is not yet, is not done any more. Admins end those of others that publish.
     ///
     /// @throws Refusal.NotFound `unknown-import`
     @Transactional
     public void cancel(UUID account, UUID id) {
-        ImportRun run = lock(account, id);
+        ImportRun run = runs.lock(id).filter(it -> rights.mayKnow(account, it)).orElseThrow(ShowImports::unknown);
         if (run.cancelledAt() != null) return;
         var progress = runs.progress(id);
         boolean over = run.confirmedAt() != null && progress.done() == progress.steps();
         if (over) throw Refusal.conflict("import-done", "This import is carried out already.");
         save(run.cancelled(clock.instant()));
+        if (!run.account().equals(account)) trace.kept(account, "exchange.import-cancelled", run, progress);
     }
 
     private ImportRun lock(UUID account, UUID id) {
@@ -114,6 +107,6 @@ public class ConfirmImport {
 
     private void save(ImportRun run) {
         runs.save(run);
-        events.publishEvent(new ImportMoved(run.account(), run.id()));
+        trace.moved(run);
     }
 }

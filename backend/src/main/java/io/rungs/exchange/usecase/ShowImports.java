@@ -10,16 +10,21 @@ import io.rungs.exchange.model.ImportRuns.StepOutcome;
 import io.rungs.exchange.model.ImportRuns.StepResult;
 import io.rungs.exchange.model.ReportLine;
 import io.rungs.exchange.model.ReportLine.Outcome;
+import io.rungs.identity.AccountRef;
+import io.rungs.identity.Accounts;
+import io.rungs.identity.Viewer;
 import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Page;
 import io.rungs.kernel.Refusal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Shows an import to whose it is: nobody else knows of it.
+/// Shows an import to whose it is, and those that publish to admins: nobody else knows of it.
 @Component
 @Transactional(readOnly = true)
 public class ShowImports {
@@ -27,13 +32,18 @@ public class ShowImports {
     private static final int LINES = 200;
 
     private final ImportRuns runs;
+    private final ImportRights rights;
+    private final Accounts accounts;
 
-    ShowImports(ImportRuns runs) {
+    ShowImports(ImportRuns runs, ImportRights rights, Accounts accounts) {
         this.runs = runs;
+        this.rights = rights;
+        this.accounts = accounts;
     }
 
     /// @param report what the file says, held against what was published when it was read, or confirmed
     /// @param waiting why it goes no further: confirm it once more when that has changed
+    /// @param by who brought it, where that is somebody else
     public record ImportView(
             UUID id,
             String fileName,
@@ -45,7 +55,8 @@ public class ShowImports {
             int steps,
             int done,
             @Nullable String waiting,
-            @Nullable EarlierImport earlier) {}
+            @Nullable EarlierImport earlier,
+            @Nullable AccountRef by) {}
 
     /// The same file was confirmed before.
     public record EarlierImport(UUID id, @Nullable Instant confirmedAt) {}
@@ -65,14 +76,27 @@ public class ShowImports {
 
     /// @throws Refusal.NotFound `unknown-import`
     public ImportView show(UUID account, UUID id) {
-        return view(run(account, id));
+        return view(account, List.of(run(account, id))).getFirst();
     }
 
     private ImportRun run(UUID account, UUID id) {
-        return runs.find(id).filter(it -> it.account().equals(account)).orElseThrow(ShowImports::unknown);
+        return runs.find(id).filter(it -> rights.mayKnow(account, it)).orElseThrow(ShowImports::unknown);
     }
 
-    private ImportView view(ImportRun it) {
+    private List<ImportView> view(UUID account, List<ImportRun> runs) {
+        var others = runs.stream()
+                .map(ImportRun::account)
+                .filter(it -> !it.equals(account))
+                .toList();
+        var people = others.isEmpty() ? Map.<UUID, AccountRef>of() : accounts.named(others);
+        return runs.stream()
+                .map(it -> view(
+                        it,
+                        it.account().equals(account) ? null : people.getOrDefault(it.account(), AccountRef.FORMER)))
+                .toList();
+    }
+
+    private ImportView view(ImportRun it, @Nullable AccountRef by) {
         RunProgress progress = runs.progress(it.id());
         EarlierImport earlier = it.confirmedAt() != null
                 ? null
@@ -90,13 +114,26 @@ public class ShowImports {
                 progress.steps(),
                 progress.done(),
                 it.waiting(),
-                earlier);
+                earlier,
+                by);
     }
 
-    /// Newest first.
+    /// One's own, newest first.
     public Page<ImportView> list(UUID account, @Nullable String cursor) {
-        var rows = runs.of(account, Cursor.id(cursor).orElse(null), PAGE + 1);
-        return Page.of(rows, PAGE, ImportRun::id).map(this::view);
+        return page(account, runs.of(account, Cursor.id(cursor).orElse(null), PAGE + 1));
+    }
+
+    /// Everybody's that went past all reviews, newest first.
+    ///
+    /// @throws Refusal.Forbidden `not-an-admin`
+    public Page<ImportView> published(Viewer viewer, @Nullable String cursor) {
+        UUID admin = rights.admin(viewer);
+        return page(admin, runs.published(Cursor.id(cursor).orElse(null), PAGE + 1));
+    }
+
+    private Page<ImportView> page(UUID account, List<ImportRun> rows) {
+        Page<ImportRun> page = Page.of(rows, PAGE, ImportRun::id);
+        return new Page<>(view(account, page.items()), page.next());
     }
 
     /// In the order of the report.

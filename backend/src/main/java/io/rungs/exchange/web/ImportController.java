@@ -110,10 +110,15 @@ class ImportController {
     }
 
     /// One's own, newest first.
+    ///
+    /// @param all of admins: everybody's that were confirmed to be published at once
     @GetMapping
     @Limited(Limit.LIST_READ)
-    Page<ImportView> imports(@RequestParam(required = false) @Nullable String cursor, Viewer viewer) {
-        return show.list(viewer.member(), cursor);
+    Page<ImportView> imports(
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(required = false) @Nullable String cursor,
+            Viewer viewer) {
+        return all ? show.published(viewer, cursor) : show.list(viewer.member(), cursor);
     }
 
     /// How far it is. Whose it is, is told whenever it goes on: a hint `import-changed` on
@@ -153,7 +158,7 @@ class ImportController {
         return show.show(member, id);
     }
 
-    /// What is done stays; the rest is not done any more.
+    /// What is done stays; the rest is not done any more. Admins end those of others that publish at once.
     @PostMapping("/{id}/cancel")
     ImportView cancelImport(@PathVariable UUID id, Viewer viewer) {
         UUID member = viewer.member();
