@@ -24,12 +24,17 @@ public interface WholeCatalogue {
     ///
     /// @param used the ids of levels and proficiencies at which something stands
     /// @param roles in the order of pages
+    /// @param addresses of domains, groups and roles, whatever their state, by each that they have or had once
     record Shape(
             Framework framework,
             Set<UUID> used,
             List<ShapedDomain> domains,
             List<Entry> families,
-            List<ShapedRole> roles) {}
+            List<ShapedRole> roles,
+            Map<TaxonomyKind, Map<String, Known>> addresses) {}
+
+    /// @param offered whether something new may stand in it, or have it
+    record Known(Entry entry, boolean offered) {}
 
     /// A domain, a group, a role or a family as it is called.
     record Entry(UUID id, String slug, String name) {}

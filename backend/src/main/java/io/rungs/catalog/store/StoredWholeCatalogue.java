@@ -21,6 +21,7 @@ import io.rungs.catalog.WholeCatalogue;
 import io.rungs.catalog.model.TaxonomyLists;
 import io.rungs.catalog.profile.SkillState;
 import io.rungs.kernel.Refusal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record5;
 import org.jooq.SelectConditionStep;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,17 +46,20 @@ class StoredWholeCatalogue implements WholeCatalogue {
     private final Json json;
     private final StoredFrameworks frameworks;
     private final TaxonomyLists lists;
+    private final StoredTaxonomy taxonomy;
 
-    StoredWholeCatalogue(DSLContext db, Json json, StoredFrameworks frameworks, TaxonomyLists lists) {
+    StoredWholeCatalogue(
+            DSLContext db, Json json, StoredFrameworks frameworks, TaxonomyLists lists, StoredTaxonomy taxonomy) {
         this.db = db;
         this.json = json;
         this.frameworks = frameworks;
         this.lists = lists;
+        this.taxonomy = taxonomy;
     }
 
     @Override
     public Shape shape() {
-        return new Shape(frameworks.now(), used(), domains(), families(), roles());
+        return new Shape(frameworks.now(), used(), domains(), families(), roles(), addressed());
     }
 
     private Set<UUID> used() {
@@ -103,6 +108,41 @@ class StoredWholeCatalogue implements WholeCatalogue {
                 .orderBy(ROLE.POSITION, ROLE.ID)
                 .fetch(it ->
                         new ShapedRole(new Entry(it.value1(), it.value2(), it.value3()), it.value4(), it.value5()));
+    }
+
+    private Map<TaxonomyKind, Map<String, Known>> addressed() {
+        return Map.of(
+                TaxonomyKind.DOMAIN,
+                known(taxonomy.domains(), DOMAIN, DOMAIN.ID, DOMAIN.SLUG, DOMAIN.NAME, DOMAIN.STATE),
+                TaxonomyKind.GROUP,
+                known(
+                        taxonomy.groups(),
+                        SKILL_GROUP,
+                        SKILL_GROUP.ID,
+                        SKILL_GROUP.SLUG,
+                        SKILL_GROUP.NAME,
+                        SKILL_GROUP.STATE),
+                TaxonomyKind.ROLE,
+                known(taxonomy.roles(), ROLE, ROLE.ID, ROLE.SLUG, ROLE.NAME, ROLE.STATE));
+    }
+
+    private Map<String, Known> known(
+            Map<String, UUID> addresses,
+            Table<?> table,
+            Field<UUID> id,
+            Field<String> slug,
+            Field<String> name,
+            Field<String> state) {
+        Map<UUID, Known> all = db.select(id, slug, name, state)
+                .from(table)
+                .fetchMap(
+                        id,
+                        it -> new Known(
+                                new Entry(it.value1(), it.value2(), it.value3()),
+                                it.value4().equals(ACTIVE)));
+        Map<String, Known> known = new HashMap<>();
+        addresses.forEach((address, entry) -> known.put(address, all.get(entry)));
+        return known;
     }
 
     @Override

@@ -3,8 +3,10 @@ package io.rungs.exchange.usecase;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.Slugs;
+import io.rungs.catalog.TaxonomyKind;
 import io.rungs.catalog.WholeCatalogue.Addressed;
 import io.rungs.catalog.WholeCatalogue.Entry;
+import io.rungs.catalog.WholeCatalogue.Known;
 import io.rungs.catalog.WholeCatalogue.Shape;
 import io.rungs.catalog.WholeCatalogue.ShapedDomain;
 import io.rungs.catalog.WholeCatalogue.ShapedRole;
@@ -47,6 +49,7 @@ final class KnownNames {
     private final Map<UUID, String> domainOf = new HashMap<>();
     private final Map<String, String> given = new HashMap<>();
     private final Set<String> slugs = new HashSet<>();
+    private final Set<UUID> retired = new HashSet<>();
 
     KnownNames(Shape shape, Map<String, Addressed> skills) {
         this.shape = shape;
@@ -66,6 +69,7 @@ final class KnownNames {
         }
         shape.families().forEach(it -> know(RowKind.FAMILY, it));
         for (ShapedRole it : shape.roles()) know(RowKind.ROLE, it.entry());
+        shape.addresses().forEach((kind, its) -> its.forEach((slug, it) -> know(kind, slug, it)));
         shape.framework().ladder().all().forEach(it -> slugs.add(RowKind.LEVEL + " " + it.slug()));
         shape.framework().scale().all().forEach(it -> slugs.add(RowKind.PROFICIENCY + " " + it.slug()));
     }
@@ -75,6 +79,23 @@ final class KnownNames {
         ids(kind).put(it.slug(), it.id());
         slugs.add(kind + " " + it.slug());
         called(kind).put(it.id(), it.name());
+    }
+
+    /// By an address that it has, or had once; merged ones by that into which they went.
+    private void know(TaxonomyKind list, String slug, Known it) {
+        var kind = RowKind.valueOf(list.name());
+        UUID id = it.entry().id();
+        ids(kind).putIfAbsent(slug, id);
+        slugs.add(kind + " " + slug);
+        called(kind).putIfAbsent(id, it.entry().name());
+        if (!it.offered()) retired.add(id);
+        var groups = groupsOf.get(it.entry().slug());
+        if (kind == RowKind.DOMAIN && groups != null) groupsOf.putIfAbsent(slug, groups);
+    }
+
+    /// Whether it is a group or a role that nothing new is to be in, or to have.
+    boolean isRetired(UUID id) {
+        return retired.contains(id);
     }
 
     /// Groups of several domains may be called alike.

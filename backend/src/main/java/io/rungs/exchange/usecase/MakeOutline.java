@@ -8,6 +8,7 @@ import io.rungs.catalog.SetLadder.WantedLevel;
 import io.rungs.catalog.SetLadder.WantedProficiency;
 import io.rungs.catalog.SetLadder.WantedRung;
 import io.rungs.catalog.Slugs;
+import io.rungs.catalog.TaxonomyKind;
 import io.rungs.catalog.WholeCatalogue;
 import io.rungs.catalog.WholeCatalogue.Shape;
 import io.rungs.catalog.profile.Ladder;
@@ -24,6 +25,7 @@ import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.model.Spot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -205,7 +207,11 @@ class MakeOutline {
     }
 
     private static boolean isNew(Role it, Shape before) {
-        return before.roles().stream()
+        boolean addressed = before.addresses()
+                .getOrDefault(TaxonomyKind.ROLE, Map.of())
+                .containsKey(it.slug());
+        return !addressed
+                && before.roles().stream()
                 .noneMatch(known -> isOne(known.entry().slug(), known.entry().name(), it.slug(), it.name()));
     }
 

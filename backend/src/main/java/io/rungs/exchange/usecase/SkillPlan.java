@@ -37,6 +37,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -141,6 +142,10 @@ final class SkillPlan {
             rows.forEach(it -> refuse(it, SheetColumn.GROUP, why));
             return false;
         }
+        if (names.isRetired(group.get())) {
+            rows.forEach(it -> refuse(it, SheetColumn.GROUP, retired(RowKind.GROUP, group.get())));
+            return false;
+        }
         String key = Objects.requireNonNull(key(first));
         String name = rows.stream()
                 .flatMap(it -> Optional.ofNullable(it.text(SheetColumn.NAME)).stream())
@@ -177,8 +182,15 @@ final class SkillPlan {
             Optional<UUID> group = group(row);
             if (group.isEmpty())
                 refuse(row, SheetColumn.GROUP, "There is no group “" + row.text(SheetColumn.GROUP) + "” here.");
+            else if (names.isRetired(group.get()) && !group.get().equals(base().group()))
+                refuse(row, SheetColumn.GROUP, retired(RowKind.GROUP, group.get()));
             else want(SkillField.GROUP, group.get().toString(), row, SheetColumn.GROUP, wanted);
         }
+    }
+
+    private String retired(RowKind kind, UUID id) {
+        return "“%s” is retired: choose another %s."
+                .formatted(names.called(kind, id), kind.name().toLowerCase(Locale.ROOT));
     }
 
     private void summary(List<SheetRow> rows) {
@@ -222,7 +234,12 @@ final class SkillPlan {
                 refuse(row, SheetColumn.ROLE, "There is no role “" + row.text(SheetColumn.ROLE) + "” here.");
                 continue;
             }
-            if (!base().roles().contains(role.get()) && roles.add(role.get()))
+            boolean comes = !base().roles().contains(role.get());
+            if (comes && names.isRetired(role.get())) {
+                refuse(row, SheetColumn.ROLE, retired(RowKind.ROLE, role.get()));
+                continue;
+            }
+            if (comes && roles.add(role.get()))
                 edits.add(new Edit(SetRole.adding(situation.skill(), role.get()), row, SheetColumn.ROLE));
             if (row.text(SheetColumn.LEVEL) == null) {
                 if (row.text(SheetColumn.DESCRIPTION) == null) unchanged++;

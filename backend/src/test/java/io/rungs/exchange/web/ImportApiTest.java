@@ -437,4 +437,61 @@ class ImportApiTest {
         assertThat(done.path("state").asString()).isEqualTo("DONE");
         assertThat(says()).contains(after);
     }
+
+    /// Old addresses lead on, also in files that were taken before.
+    @Test
+    void aFileThatWasTakenBeforeItsEntriesWereRenamedIsReadAsIfItWereNew() {
+        String file = csv();
+        renamed("roles", skill.developer(), "maker-" + mark, "Maker");
+        renamed("groups", skill.group().id(), "crew-" + mark, "Crew");
+        renamed("domains", skill.line().get(2).id(), "field-" + mark, "Field");
+
+        for (Person person : new Person[] {member, admin}) {
+            var run = sent(person, "a.csv", file.replace("Logs every run.", "Logs each and every run."));
+
+            assertThat(lines(person, run)).noneMatch(it -> it.contains("REFUSED"));
+            assertThat(count(run, "refused")).isZero();
+            assertThat(count(run, "changed")).isEqualTo(1);
+            assertThat(run.at("/report/makes")).isEmpty();
+        }
+    }
+
+    private void renamed(String list, UUID id, String slug, String name) {
+        admin.post("/api/admin/taxonomy/" + list + "/" + id + "/rename", taxonomy(Map.of("name", name, "slug", slug)))
+                .expect(200);
+    }
+
+    private Map<String, Object> taxonomy(Map<String, Object> act) {
+        Map<String, Object> whole = new HashMap<>(act);
+        whole.put(
+                "version",
+                admin.get("/api/admin/taxonomy").expect(200).body().path("version").asLong());
+        return whole;
+    }
+
+    /// What is retired is offered nowhere, and what stands in it stays.
+    @Test
+    void nothingComesIntoWhatIsRetired() {
+        String heads = "skill,group,role,level,description\n";
+        String other = "other-" + mark;
+        admin.post("/api/admin/taxonomy/groups/" + skill.group().id() + "/retire", taxonomy(Map.of()))
+                .expect(200);
+        admin.post("/api/admin/taxonomy/roles/" + skill.analyst() + "/retire", taxonomy(Map.of()))
+                .expect(200);
+        var fresh = catalogues.skill();
+        String open = fresh.slug().replace("tracking", "group");
+
+        var run = sent(
+                admin,
+                "a.csv",
+                heads + "%s,group-%s,developer-%s,junior,Draws boards.%n".formatted(other, mark, mark)
+                        + "%s,%s,analyst-%s,junior,Draws boards.%n".formatted(fresh.slug(), open, mark)
+                        + "%s,,developer-%s,junior,Logs all of the runs.%n".formatted(skill.slug(), mark));
+
+        assertThat(lines(admin, run))
+                .contains(
+                        "2:2 REFUSED “Group” is retired: choose another group.",
+                        "3:3 REFUSED “Analyst” is retired: choose another role.");
+        assertThat(count(run, "changed")).isEqualTo(1);
+    }
 }
