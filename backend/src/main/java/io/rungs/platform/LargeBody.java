@@ -12,4 +12,7 @@ import java.lang.annotation.Target;
 public @interface LargeBody {
     int LARGEST = 4 * 1024 * 1024;
     int USUAL = 256 * 1024;
+
+    /// From here on what is written is costly, whatever the address: texts are held against each other.
+    int COSTLY = 48 * 1024;
 }

@@ -18,6 +18,8 @@ final class ContentWords {
     private static final int ENDING = 3;
     private static final int SHORTEST_NEAR = 5;
     private static final int NEAR = 2;
+    /// Whoever slips in a longer one is not understood.
+    private static final int LONGEST_NEAR = 40;
 
     private static final String ADDRESS_SIGN = "://";
     private static final Pattern ADDRESS = Pattern.compile("(?<!\\p{L})\\p{L}{2,10}+://\\S++");
@@ -103,17 +105,24 @@ final class ContentWords {
 
     /// Whether most of them stand among the others.
     boolean mostlyIn(ContentWords others) {
-        return 2 * common(others) > size();
+        return 2 * common(others, size()) > size();
     }
 
     /// How many of both are the same, each counted once. Inflections and slips of the pen make no other word.
     int common(ContentWords others) {
+        return common(others, 0);
+    }
+
+    /// As [#common], where no more is asked than whether that is most of so many words, and how many if it is: what
+    /// cannot come to that is not looked at further.
+    int common(ContentWords others, int of) {
         Map<String, Integer> left = new HashMap<>();
         others.words.forEach(it -> left.merge(it, 1, Integer::sum));
         List<String> without = new ArrayList<>();
         for (String word : words) if (!takes(left, word)) without.add(word);
         int same = size() - without.size();
-        if (size() > MOST_COMPARED || others.size() > MOST_COMPARED) return same;
+        int perhaps = same + Math.min(without.size(), others.size() - same);
+        if (2 * perhaps <= of || size() > MOST_COMPARED || others.size() > MOST_COMPARED) return same;
         for (String word : without)
             same += left.keySet().stream()
                     .filter(it -> near(word, it))
@@ -135,7 +144,7 @@ final class ContentWords {
     static boolean near(String one, String other) {
         int longer = Math.max(one.length(), other.length());
         int shorter = Math.min(one.length(), other.length());
-        if (one.charAt(0) != other.charAt(0)) return false;
+        if (one.charAt(0) != other.charAt(0) || longer > LONGEST_NEAR) return false;
         int same = 0;
         while (same < shorter && one.charAt(same) == other.charAt(same)) same++;
         return same >= SHORTEST_BEGINNING && shorter - same <= 1 && longer - same <= Math.max(ENDING, same - 1)

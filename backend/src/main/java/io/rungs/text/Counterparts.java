@@ -145,9 +145,9 @@ public final class Counterparts {
         List<Likeness> alike = new ArrayList<>();
         for (int i : olds)
             for (int j : news) {
-                int common = before.get(i).common(after.get(j));
                 int one = before.get(i).size();
                 int other = after.get(j).size();
+                int common = before.get(i).common(after.get(j), Math.min(one, other));
                 if (2 * common > Math.min(one, other))
                     alike.add(new Likeness(i, j, common, 2.0 * common / (one + other)));
             }

@@ -64,8 +64,8 @@ final class XlsxMerged {
         return column - 1;
     }
 
-    /// What stands for the empty cells of the line, by their columns. Lines come in their order, and what this answers
-    /// holds until the next.
+    /// What stands for the empty cells of the line, by their columns. Lines come in their order, and what this
+    /// answers holds until the next.
     IntFunction<@Nullable String> at(int line, List<@Nullable String> cells) {
         while (!open.isEmpty() && open.peek().range.bottom() < line) {
             Open ended = open.remove();
@@ -85,8 +85,6 @@ final class XlsxMerged {
 
     private @Nullable String of(int column) {
         Map.Entry<Integer, Open> it = byLeft.floorEntry(column);
-        return it != null && column <= it.getValue().range.right()
-                ? it.getValue().text
-                : null;
+        return it != null && column <= it.getValue().range.right() ? it.getValue().text : null;
     }
 }

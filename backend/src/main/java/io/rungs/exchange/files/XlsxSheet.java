@@ -49,8 +49,7 @@ final class XlsxSheet {
     /// @throws UnreadableFile where that is more than a cell of a table is ever read with
     static String sized(Spot spot, String text) {
         if (text.length() > CsvRecords.LONGEST_FIELD)
-            throw new UnreadableFile(
-                    spot, "A cell has more than %,d characters.".formatted(CsvRecords.LONGEST_FIELD));
+            throw new UnreadableFile(spot, "A cell has more than %,d characters.".formatted(CsvRecords.LONGEST_FIELD));
         return text;
     }
 
@@ -124,7 +123,7 @@ final class XlsxSheet {
         return switch (type) {
             case "s" -> {
                 int index = XlsxFormats.number(value.strip());
-                yield index < texts.size() ? texts.get(index) : null;
+                yield index >= 0 && index < texts.size() ? texts.get(index) : null;
             }
             case "inlineStr", "str" -> XmlText.read(value);
             case "b" -> value.strip().equals("1") ? "TRUE" : "FALSE";
@@ -150,7 +149,9 @@ final class XlsxSheet {
             return value;
         }
         int zeros = formats.of(style).zeros();
-        if (Math.abs((long) it.precision() - it.scale()) > MOST_DIGITS || it.scale() > MOST_DIGITS || zeros > MOST_DIGITS) {
+        if (Math.abs((long) it.precision() - it.scale()) > MOST_DIGITS
+                || it.scale() > MOST_DIGITS
+                || zeros > MOST_DIGITS) {
             fault(faults, column, BEYOND);
             return null;
         }

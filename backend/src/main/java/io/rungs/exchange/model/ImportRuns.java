@@ -39,6 +39,9 @@ public interface ImportRuns {
 
     void save(ImportRun run);
 
+    /// How many of somebody's are confirmed and not done.
+    int going(UUID account);
+
     /// @param rows of one skill, or of several that are proposed together; of none but the outline's first of all
     record PlannedStep(String title, List<SheetRow> rows) {}
 
@@ -67,6 +70,7 @@ public interface ImportRuns {
     /// The next step of a run that goes on, which nobody else takes until the transaction ends.
     Optional<OpenStep> takeOpen();
 
+    /// Its rows are kept no longer.
     void done(OpenStep step, StepDone what, Instant at);
 
     /// How far a run is.

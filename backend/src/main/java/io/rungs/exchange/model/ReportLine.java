@@ -1,6 +1,7 @@
 package io.rungs.exchange.model;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What would become of one row, or of one part of it, in a sentence.
@@ -14,6 +15,7 @@ public record ReportLine(
         @Nullable String role,
         @Nullable String level,
         String sentence) {
+    private static final Pattern NO_TEXT = Pattern.compile("\\x00|\\p{Cs}");
     private static final int LONGEST_KEY = 120;
     private static final int LONGEST_SENTENCE = 600;
 
@@ -26,15 +28,20 @@ public record ReportLine(
     }
 
     public ReportLine {
-        skill = shortened(skill, LONGEST_KEY);
-        role = shortened(role, LONGEST_KEY);
-        level = shortened(level, LONGEST_KEY);
-        if (sentence.length() > LONGEST_SENTENCE)
-            sentence = Objects.requireNonNull(shortened(sentence, LONGEST_SENTENCE));
+        spot = new Spot(kept(spot.sheet(), LONGEST_KEY), spot.line(), spot.column());
+        skill = kept(skill, LONGEST_KEY);
+        role = kept(role, LONGEST_KEY);
+        level = kept(level, LONGEST_KEY);
+        sentence = Objects.requireNonNull(kept(sentence, LONGEST_SENTENCE));
     }
 
-    private static @Nullable String shortened(@Nullable String text, int longest) {
-        if (text == null || text.length() <= longest) return text;
+    /// As a database keeps it: whatever a file says, it can be told.
+    private static @Nullable String kept(@Nullable String text, int longest) {
+        return text == null ? null : shortened(NO_TEXT.matcher(text).replaceAll("\uFFFD"), longest);
+    }
+
+    private static String shortened(String text, int longest) {
+        if (text.length() <= longest) return text;
         int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
         return text.substring(0, end) + "…";
     }

@@ -1,9 +1,11 @@
 package io.rungs.exchange.store;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static rungsdb.exchange.Tables.LINE;
 import static rungsdb.exchange.Tables.RUN;
 import static rungsdb.exchange.Tables.STEP;
@@ -36,6 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Component
 class StoredImportRuns implements ImportRuns {
+    private static final JSONB NO_ROWS = JSONB.valueOf("[]");
+
     /// All but the file.
     private static final List<SelectFieldOrAsterisk> ALL = List.of(
             RUN.ID,
@@ -253,8 +257,19 @@ class StoredImportRuns implements ImportRuns {
                 .set(STEP.REVISION, what.revision())
                 .set(STEP.PROPOSAL, what.proposal())
                 .set(STEP.SENTENCE, what.sentence())
+                .set(STEP.ROWS, NO_ROWS)
                 .where(STEP.RUN_ID.eq(step.run().id()), STEP.ORDINAL.eq(step.ordinal()))
                 .execute();
+    }
+
+    @Override
+    public int going(UUID account) {
+        return db.fetchCount(
+                RUN,
+                RUN.ACCOUNT_ID.eq(account),
+                RUN.CONFIRMED_AT.isNotNull(),
+                RUN.CANCELLED_AT.isNull(),
+                exists(selectOne().from(STEP).where(STEP.RUN_ID.eq(RUN.ID), STEP.OUTCOME.isNull())));
     }
 
     @Override

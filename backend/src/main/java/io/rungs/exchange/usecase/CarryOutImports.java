@@ -30,11 +30,7 @@ public class CarryOutImports {
     private final TraceImports trace;
 
     CarryOutImports(
-            ImportRuns runs,
-            CarryOutStep steps,
-            Clock clock,
-            TransactionOperations transaction,
-            TraceImports trace) {
+            ImportRuns runs, CarryOutStep steps, Clock clock, TransactionOperations transaction, TraceImports trace) {
         this.runs = runs;
         this.steps = steps;
         this.clock = clock;

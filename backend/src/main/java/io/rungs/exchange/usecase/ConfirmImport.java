@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ConfirmImport {
     private static final int LONGEST_RATIONALE = 4000;
+    /// Of one person's, at once.
+    private static final int MOST_GOING = 3;
 
     private final ImportRuns runs;
     private final PlanImports plan;
@@ -41,7 +43,7 @@ public class ConfirmImport {
     /// One that is confirmed already is left as it is, so that it may be sent twice; one that waits goes on.
     ///
     /// @throws Refusal.NotFound `unknown-import`
-    /// @throws Refusal.Conflict `already-imported`, `import-cancelled`, `nothing-to-import`
+    /// @throws Refusal.Conflict `already-imported`, `too-many-imports`, `import-cancelled`, `nothing-to-import`
     @Transactional
     public void confirm(UUID account, UUID id, Decided decided) {
         ImportRun run = lock(account, id);
@@ -57,12 +59,15 @@ public class ConfirmImport {
             throw Refusal.conflict(
                     "already-imported",
                     "You have imported this very file before. Say so if it is meant to be carried out again.");
+        if (runs.going(account) >= MOST_GOING)
+            throw Refusal.conflict(
+                    "too-many-imports",
+                    "%d imports of yours are not done yet. Let them go on, or cancel one.".formatted(MOST_GOING));
         carryOut(run, as, decided);
     }
 
     private void goOn(ImportRun run) {
-        rights.require(
-                run.account(), Objects.requireNonNull(run.carriedAs()), Objects.requireNonNull(run.choices()));
+        rights.require(run.account(), Objects.requireNonNull(run.carriedAs()), Objects.requireNonNull(run.choices()));
         save(run.waitingFor(null));
     }
 
@@ -77,7 +82,8 @@ public class ConfirmImport {
         var confirmed = run.confirmed(planned.report(), as, rationale, decided.choices(), clock.instant());
         runs.confirm(confirmed, planned.steps(), planned.lines());
         trace.moved(run);
-        if (as == CarriedAs.REVISIONS) trace.kept(run.account(), "exchange.import-confirmed", confirmed, planned.report());
+        if (as == CarriedAs.REVISIONS)
+            trace.kept(run.account(), "exchange.import-confirmed", confirmed, planned.report());
     }
 
     private static String rationale(ImportRun run, @Nullable String written) {

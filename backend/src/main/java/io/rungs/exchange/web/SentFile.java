@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.RequestContext;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ record SentFile(String name, @Nullable String encoding, byte[] bytes) {
     static SentFile of(HttpServletRequest request) {
         try {
             return read(request);
+        } catch (InvalidFileNameException e) {
+            throw bad("The file's name holds a null byte: call it otherwise.");
         } catch (IOException | IllegalArgumentException e) {
             throw bad("Send a form of several parts (multipart/form-data) whose part “file” is the file.");
         }

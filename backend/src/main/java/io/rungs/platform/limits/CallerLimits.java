@@ -53,6 +53,6 @@ class CallerLimits extends OncePerRequestFilter {
 
     /// What is made of many texts is costly, whatever it is for.
     private static boolean isLarge(ServletRequest request) {
-        return request instanceof ReadRequest read && read.length() > LargeBody.USUAL;
+        return request instanceof ReadRequest read && read.length() > LargeBody.COSTLY;
     }
 }

@@ -95,7 +95,8 @@ class WorkbookTest {
         var read = read(book(
                 HEAD
                         + row(2, "<c t=\"s\"><v>0</v></c>", text("dev"), text("junior"), "<c t=\"s\"><v>1</v></c>")
-                        + row(3, text("api"), text("dev"), text("senior"), text("a_x000D_&amp;_x005F_x0041_")),
+                        + row(3, text("api"), text("dev"), text("senior"), text("a_x000D_&amp;_x005F_x0041_"))
+                        + row(4, "<c t=\"s\"><v>-1</v></c>"),
                 ""));
 
         assertThat(read.told())

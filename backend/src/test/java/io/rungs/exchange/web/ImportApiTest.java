@@ -419,6 +419,19 @@ class ImportApiTest {
         assertThat(waits.path("waiting").asString())
                 .isEqualTo(last.body().path("detail").asString());
 
+        // Nobody fills the database with what waits.
+        for (String words : new String[] {"Logs some runs.", "Logs good runs."}) {
+            var other = sent(newcomer, "a.csv", csv().replace("Logs every run.", words));
+            assertThat(confirmed(newcomer, other, Map.of()).path("state").asString())
+                    .isEqualTo("WAITING");
+        }
+        var fourth = "/api/imports/"
+                + sent(newcomer, "a.csv", csv().replace("Logs every run.", "Logs bad runs."))
+                        .path("id")
+                        .asString();
+        assertThat(newcomer.post(fourth + "/confirm", Map.of()).expect(409).code())
+                .isEqualTo("too-many-imports");
+
         open.forEach(it ->
                 newcomer.post("/api/proposals/" + it + "/withdraw", Map.of()).expect(200));
         assertThat(confirmed(newcomer, run, Map.of()).path("state").asString()).isEqualTo("DONE");
@@ -493,5 +506,21 @@ class ImportApiTest {
                         "2:2 REFUSED “Group” is retired: choose another group.",
                         "3:3 REFUSED “Analyst” is retired: choose another role.");
         assertThat(count(run, "changed")).isEqualTo(1);
+    }
+
+    /// What no database keeps is told of all the same.
+    @Test
+    void signsThatNoDatabaseKeepsAreReported() {
+        var run = sent(
+                member,
+                "a.json",
+                "{\"skills\":[{\"slug\":\"%s\",\"a\\u0000b\":1,\"\\ud800c\":2}]}".formatted(skill.slug()));
+
+        assertThat(lines(member, run)).anyMatch(it -> it.contains("a\uFFFDb"));
+    }
+
+    @Test
+    void aFilesNameWithANullByteIsRefused() {
+        assertThat(SentFiles.send(member, "a\0b.csv", csv()).code()).isEqualTo("bad-form");
     }
 }
