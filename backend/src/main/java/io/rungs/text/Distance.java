@@ -58,7 +58,8 @@ final class Distance {
             char letter = one.charAt(i - 1);
             int exchanged = last[j - 1] + (letter == other.charAt(j - 1) ? 0 : 1);
             int cell = Math.min(exchanged, 1 + Math.min(last[j], row[j - 1]));
-            boolean swapped = i > 1 && j > 1 && letter == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+            boolean swapped =
+                    i > 1 && j > 1 && letter == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
             row[j] = swapped ? Math.min(cell, oldest[j - 2] + 1) : cell;
             least = Math.min(least, row[j]);
         }

@@ -32,8 +32,8 @@ class ImportRights {
                     "bad-choice", "make", "What is missing is made only where the file is carried out as revisions.");
     }
 
-    /// The right to go past all reviews, which nobody takes away until the transaction ends: a run goes on for minutes,
-    /// and whoever confirmed it may be admin no more.
+    /// The right to go past all reviews, which nobody takes away until the transaction ends: a run goes on for
+    /// minutes, and whoever confirmed it may be admin no more.
     ///
     /// @throws Refusal.Forbidden `not-an-admin`
     void hold(UUID account) {

@@ -189,7 +189,8 @@ final class KnownNames {
         return all.stream()
                 .filter(it -> it.slug().equals(written))
                 .findFirst()
-                .or(() -> all.stream().filter(it -> isCalled(it.name(), written)).findFirst())
+                .or(() ->
+                        all.stream().filter(it -> isCalled(it.name(), written)).findFirst())
                 .map(Ladder.Entry::level);
     }
 
@@ -211,8 +212,11 @@ final class KnownNames {
         return all.stream()
                 .filter(it -> it.slug().equals(written))
                 .findFirst()
-                .or(() -> all.stream().filter(it -> isCalled(it.name(), written)).findFirst())
-                .or(() -> all.stream().filter(it -> isCalled(it.letter(), written)).findFirst())
+                .or(() ->
+                        all.stream().filter(it -> isCalled(it.name(), written)).findFirst())
+                .or(() -> all.stream()
+                        .filter(it -> isCalled(it.letter(), written))
+                        .findFirst())
                 .map(ProficiencyScale.Entry::proficiency);
     }
 

@@ -72,7 +72,11 @@ class MakeOutline {
         var known = known(before.framework().ladder());
         var all = together(
                 fresh ? List.of() : known,
-                fresh ? wanted : wanted.stream().filter(it -> !staysRetired(it, before)).toList(),
+                fresh
+                        ? wanted
+                        : wanted.stream()
+                                .filter(it -> !staysRetired(it, before))
+                                .toList(),
                 (it, step) -> isOne(it.slug(), it.name(), step),
                 it -> new WantedLevel(null, slug(RowKind.LEVEL, it), it.name(), it.definition()));
         if (!all.equals(known) && !all.isEmpty()) ladder.levels(new Act(by, catalogue.version(), why), all);
@@ -83,7 +87,11 @@ class MakeOutline {
         var known = known(before.framework().scale());
         var all = together(
                 whole ? List.of() : known,
-                whole ? wanted : wanted.stream().filter(it -> !staysRetired(it, before)).toList(),
+                whole
+                        ? wanted
+                        : wanted.stream()
+                                .filter(it -> !staysRetired(it, before))
+                                .toList(),
                 (it, step) -> isOne(it.slug(), it.name(), step),
                 it -> new WantedProficiency(
                         null, slug(RowKind.PROFICIENCY, it), letter(it), it.name(), it.definition()));
@@ -143,7 +151,8 @@ class MakeOutline {
     /// By the slug, or where the file has the name for one.
     private static boolean isOne(String slug, String name, String written, String called) {
         boolean named = Folded.of(name).equals(Folded.of(written));
-        return slug.equals(written) || named && (called.isEmpty() || Folded.of(called).equals(Folded.of(name)));
+        return slug.equals(written)
+                || named && (called.isEmpty() || Folded.of(called).equals(Folded.of(name)));
     }
 
     private static String slug(RowKind kind, Step it) {
@@ -207,12 +216,12 @@ class MakeOutline {
     }
 
     private static boolean isNew(Role it, Shape before) {
-        boolean addressed = before.addresses()
-                .getOrDefault(TaxonomyKind.ROLE, Map.of())
-                .containsKey(it.slug());
+        boolean addressed =
+                before.addresses().getOrDefault(TaxonomyKind.ROLE, Map.of()).containsKey(it.slug());
         return !addressed
                 && before.roles().stream()
-                .noneMatch(known -> isOne(known.entry().slug(), known.entry().name(), it.slug(), it.name()));
+                        .noneMatch(known ->
+                                isOne(known.entry().slug(), known.entry().name(), it.slug(), it.name()));
     }
 
     /// A role of which the file says no rungs has all levels.

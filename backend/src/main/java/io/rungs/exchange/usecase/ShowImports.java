@@ -91,8 +91,7 @@ public class ShowImports {
         var people = others.isEmpty() ? Map.<UUID, AccountRef>of() : accounts.named(others);
         return runs.stream()
                 .map(it -> view(
-                        it,
-                        it.account().equals(account) ? null : people.getOrDefault(it.account(), AccountRef.FORMER)))
+                        it, it.account().equals(account) ? null : people.getOrDefault(it.account(), AccountRef.FORMER)))
                 .toList();
     }
 

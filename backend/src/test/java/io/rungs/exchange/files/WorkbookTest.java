@@ -253,7 +253,13 @@ class WorkbookTest {
                         "A cell has more than 100,000 characters."),
                 of(
                         "rich text",
-                        book(HEAD + row(2, "<c t=\"inlineStr\"><is>" + "<r><t>abc</t></r>".repeat(60_000) + "</is></c>"), ""),
+                        book(
+                                HEAD
+                                        + row(
+                                                2,
+                                                "<c t=\"inlineStr\"><is>" + "<r><t>abc</t></r>".repeat(60_000)
+                                                        + "</is></c>"),
+                                ""),
                         "A cell has more than 100,000 characters."),
                 of(
                         "errors",

@@ -478,7 +478,11 @@ class ImportApiTest {
         Map<String, Object> whole = new HashMap<>(act);
         whole.put(
                 "version",
-                admin.get("/api/admin/taxonomy").expect(200).body().path("version").asLong());
+                admin.get("/api/admin/taxonomy")
+                        .expect(200)
+                        .body()
+                        .path("version")
+                        .asLong());
         return whole;
     }
 
@@ -497,7 +501,8 @@ class ImportApiTest {
         var run = sent(
                 admin,
                 "a.csv",
-                heads + "%s,group-%s,developer-%s,junior,Draws boards.%n".formatted(other, mark, mark)
+                heads
+                        + "%s,group-%s,developer-%s,junior,Draws boards.%n".formatted(other, mark, mark)
                         + "%s,%s,analyst-%s,junior,Draws boards.%n".formatted(fresh.slug(), open, mark)
                         + "%s,,developer-%s,junior,Logs all of the runs.%n".formatted(skill.slug(), mark));
 

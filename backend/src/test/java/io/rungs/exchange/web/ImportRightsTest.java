@@ -51,7 +51,8 @@ class ImportRightsTest {
             catalogues.take(right);
         }
 
-        var run = await().until(() -> ada.get(at).expect(200).body(), it -> !state(it).equals("RUNNING"));
+        var run = await().until(
+                        () -> ada.get(at).expect(200).body(), it -> !state(it).equals("RUNNING"));
         assertThat(state(run)).isEqualTo("WAITING");
         assertThat(run.path("waiting").asString()).contains("Only admins publish");
         assertThat(run.path("done").asInt()).isLessThan(SKILLS);
@@ -63,7 +64,9 @@ class ImportRightsTest {
         ada.post(at + "/cancel", Map.of()).expect(200);
 
         assertThat(state(omar.get(at).expect(200).body())).isEqualTo("CANCELLED");
-        assertThat(db.fetch("select action from journal.audit_entry where subject_id = ?", UUID.fromString(at.substring(13)))
+        assertThat(db.fetch(
+                                "select action from journal.audit_entry where subject_id = ?",
+                                UUID.fromString(at.substring(13)))
                         .getValues(0, String.class))
                 .containsExactlyInAnyOrder("exchange.import-confirmed", "exchange.import-cancelled");
     }
@@ -94,11 +97,7 @@ class ImportRightsTest {
         var rows = new StringBuilder("skill,group,role,level,description\n");
         for (int i = 0; i < SKILLS; i++)
             rows.append("Drawing %s %d,%s,%s,junior,Draws a board that others can read.%n"
-                    .formatted(
-                            mark,
-                            i,
-                            slug.replace("tracking", "group"),
-                            slug.replace("tracking", "developer")));
+                    .formatted(mark, i, slug.replace("tracking", "group"), slug.replace("tracking", "developer")));
         return rows.toString();
     }
 }
