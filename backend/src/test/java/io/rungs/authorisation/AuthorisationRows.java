@@ -162,7 +162,7 @@ final class AuthorisationRows {
                 it -> csv(it, "Logs all runs."),
                 (person, _, csv) -> SentFiles.send(person, "a.csv", csv));
         get("/api/imports", _ -> "/api/imports");
-        for (String below : List.of("", "/lines", "/results"))
+        for (String below : List.of("", "/lines", "/results", "/refused"))
             get("/api/imports/{id}" + below + " (the author's)", it -> imported(it) + below);
         post(
                 "/api/imports/{id}/confirm (the author's, as proposals)",

@@ -1,5 +1,7 @@
 package io.rungs.exchange.usecase;
 
+import io.rungs.catalog.SkillNames;
+import io.rungs.catalog.SkillRef;
 import io.rungs.exchange.model.ImportReport;
 import io.rungs.exchange.model.ImportRun;
 import io.rungs.exchange.model.ImportRun.CarriedAs;
@@ -14,6 +16,8 @@ import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Page;
 import io.rungs.kernel.Refusal;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,9 +31,11 @@ public class ShowImports {
     private static final int LINES = 200;
 
     private final ImportRuns runs;
+    private final SkillNames skills;
 
-    ShowImports(ImportRuns runs) {
+    ShowImports(ImportRuns runs, SkillNames skills) {
         this.runs = runs;
+        this.skills = skills;
     }
 
     /// @param report what the file says, held against what was published when it was read, or confirmed
@@ -54,7 +60,7 @@ public class ShowImports {
     public record ImportResult(
             String title,
             StepOutcome outcome,
-            @Nullable UUID skill,
+            @Nullable SkillRef skill,
             @Nullable Integer revision,
             @Nullable Long proposal,
             @Nullable String sentence) {}
@@ -66,6 +72,10 @@ public class ShowImports {
     /// @throws Refusal.NotFound `unknown-import`
     public ImportView show(UUID account, UUID id) {
         return view(run(account, id));
+    }
+
+    public boolean has(UUID account, UUID id) {
+        return runs.find(id).filter(it -> it.account().equals(account)).isPresent();
     }
 
     private ImportRun run(UUID account, UUID id) {
@@ -110,14 +120,18 @@ public class ShowImports {
     public Page<ImportResult> results(UUID account, UUID id, @Nullable String cursor) {
         run(account, id);
         var rows = runs.results(id, after(cursor), LINES + 1);
-        return Page.of(rows, LINES, it -> (Object) it.ordinal()).map(ShowImports::result);
+        Map<UUID, SkillRef> named = skills.named(rows.stream()
+                .flatMap(it -> Optional.ofNullable(it.done().skill()).stream())
+                .toList());
+        return Page.of(rows, LINES, it -> (Object) it.ordinal()).map(it -> result(it, named));
     }
 
-    private static ImportResult result(StepResult it) {
+    private static ImportResult result(StepResult it, Map<UUID, SkillRef> named) {
+        UUID skill = it.done().skill();
         return new ImportResult(
                 it.title(),
                 it.done().outcome(),
-                it.done().skill(),
+                skill == null ? null : named.get(skill),
                 it.done().revision(),
                 it.done().proposal(),
                 it.done().sentence());
