@@ -325,6 +325,33 @@ class ImportApiTest {
     }
 
     @Test
+    void aTableCallsDomainsAndGroupsByTheirNames() {
+        String rows = """
+                domain,group,skill,role,level,description
+                Own domain %1$s,Own group %1$s,Own skill %1$s,analyst-%1$s,junior,Reads what others logged.
+                Own domain %1$s,Other group %1$s,Other skill %1$s,analyst-%1$s,junior,Reads what others wrote.
+                %2$s,Third group %1$s,Third skill %1$s,analyst-%1$s,junior,Reads what others said.
+                ,Group of nothing %1$s,Fourth skill %1$s,analyst-%1$s,junior,Reads what others heard.
+                """.formatted(mark, "domain-" + mark);
+
+        var run = sent(admin, "a.csv", rows);
+        assertThat(lines(admin, run))
+                .filteredOn(it -> it.contains("REFUSED"))
+                .containsExactly("5:2 REFUSED There is no group “Group of nothing " + mark + "” here.");
+        confirmed(admin, run, Map.of("as", "REVISIONS", "make", true));
+
+        assertThat(results(admin, run)).containsExactly("MADE ", "PUBLISHED ", "PUBLISHED ", "PUBLISHED ");
+        assertThat(rungs.guest()
+                        .get("/api/exports/catalogue.yaml?group=third-group-" + mark)
+                        .text())
+                .contains("- slug: domain-" + mark, "third-skill-" + mark);
+        assertThat(rungs.guest()
+                        .get("/api/exports/catalogue.yaml?domain=own-domain-" + mark)
+                        .text())
+                .contains("own-skill-" + mark, "other-skill-" + mark);
+    }
+
+    @Test
     void refusedRowsComeBackAsTheyWereWithTheReason() {
         String rows = "\uFEFFOur ladder;;;\nskill;role;level;description;Mood\n"
                 + "%1$s;analyst-%2$s;guru;=Knows it.;good\n"
