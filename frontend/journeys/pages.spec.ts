@@ -37,6 +37,7 @@ const ADDRESSES: Record<string, string[]> = {
   '/roles/$slug': ['/roles/data-scientist'],
   '/proposals': ['/proposals', '/proposals?status=closed'],
   '/proposals/$number': [],
+  '/imports/$id': [],
   '/queue': ['/queue', '/queue?queue=all'],
   '/inbox': ['/inbox', '/inbox?state=done'],
 };
@@ -54,6 +55,7 @@ const MISSING = [
   `${SKILL}?revision=999999`,
   `${SKILL}/suggest?draft=999999`,
   '/suggest?amend=999999',
+  '/imports/nowhere',
   '/proposals/nowhere',
   '/proposals/999999',
   '/proposals/999999/nowhere',

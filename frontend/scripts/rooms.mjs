@@ -21,6 +21,7 @@ export const ROOMS = {
   'features/discussion': [6, 'threads and their comments'],
   'features/discussion/edits': [6, 'changing a comment, and what it said before'],
   'features/discussion/held': [6, 'comments that wait for a moderator'],
+  'features/exchange': [6, 'files: bringing the catalogue in, and taking it out'],
   'features/identity': [6, 'who may do what: giving grants and taking them back'],
   'features/moderation': [6, 'what was hidden'],
   'features/notifications': [6, 'the inbox'],

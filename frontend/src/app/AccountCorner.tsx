@@ -1,4 +1,4 @@
-import { IconEye, IconKey, IconListCheck, IconLogout, IconUser } from '@tabler/icons-react';
+import { IconEye, IconFileImport, IconKey, IconListCheck, IconLogout, IconUser } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import type { AccountRef } from '../lib/api';
 import { t } from '../lib/i18n';
@@ -44,6 +44,7 @@ function Member({ account, admin }: { account: AccountRef; admin: boolean }) {
           },
           { label: t('queue.title'), icon: <IconListCheck aria-hidden />, href: '/queue' },
           { label: t('watching.title'), icon: <IconEye aria-hidden />, href: '/watching' },
+          { label: t('import.title'), icon: <IconFileImport aria-hidden />, href: '/imports' },
           ...(admin ? [{ label: t('admin.menu'), icon: <IconKey aria-hidden />, href: '/admin' }] : []),
           { label: t('account.signOut'), icon: <IconLogout aria-hidden />, onChoose: leave },
         ]}

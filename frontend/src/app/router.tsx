@@ -1,12 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { CHANGE_CLASSES, QUEUES, STATUSES } from '../change/list/readProposals';
 import { SEVERITIES } from '../features/catalog/readChecks';
+import { OUTCOMES } from '../features/exchange/report';
 import { INBOX_STATES } from '../features/notifications/readNotifications';
 import { Unreachable } from '../lib/problem';
 import { NotFoundPage } from '../pages/NotFoundPage';
 import { Failed } from './Failed';
 import { Shell } from './Shell';
-import { numberParam, numbers, oneOf, parseSearch, stringifySearch, texts } from './search';
+import { idParam, numberParam, numbers, oneOf, parseSearch, stringifySearch, texts } from './search';
 
 /** A page that is fetched when it is first wanted. Without a network it stays away for now, and nothing else goes. */
 const part: typeof lazyRouteComponent = (fetchPart, name) =>
@@ -127,6 +128,20 @@ const inbox = createRoute({
   component: part(() => import('../pages/InboxPage'), 'InboxPage'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: part(() => import('../pages/ImportsPage'), 'ImportsPage'),
+});
+
+const importOfOne = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$id',
+  params: idParam,
+  validateSearch: oneOf('show', ['all', ...OUTCOMES]),
+  component: part(() => import('../pages/ImportPage'), 'ImportPage'),
+});
+
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/admin',
@@ -167,6 +182,8 @@ export const router = createRouter({
     signIn,
     watching,
     inbox,
+    imports,
+    importOfOne,
     admin,
     adminDomains,
     adminRoles,

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { numberParam, numbers, oneOf, parseSearch, stringifySearch, texts } from './search';
+import { idParam, numberParam, numbers, oneOf, parseSearch, stringifySearch, texts } from './search';
 
 describe('The parameters of an address', () => {
   it.each(['true', 'null', '42', '1.10', '1e3', '{}', '[a]', '"x"', 'undefined', 'a b', '%', '&=#'])(
@@ -48,5 +48,14 @@ describe('A page that is addressed by a number', () => {
     expect(numberParam.parse({ number: '7' })).toEqual({ number: 7 });
     for (const number of ['x', '07', '1.0', '-1', '9999999999999999'])
       expect(() => numberParam.parse({ number })).toThrow();
+  });
+});
+
+describe('A page that is addressed by an id', () => {
+  it('is no page where the id is none', () => {
+    const id = '0198c0de-0000-7000-8000-000000000001';
+    expect(idParam.parse({ id })).toEqual({ id });
+    for (const wrong of ['nowhere', id.toUpperCase(), `${id}0`, id.replaceAll('-', '')])
+      expect(() => idParam.parse({ id: wrong })).toThrow();
   });
 });

@@ -61,6 +61,17 @@ function asNumber(value: unknown): number | undefined {
   return digits !== undefined && WHOLE.test(digits) ? Number(digits) : undefined;
 }
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A page that is addressed by an id; any other address is no page. */
+export const idParam = {
+  parse: ({ id }: { id: string }) => {
+    if (!ID.test(id)) throw notFound();
+    return { id };
+  },
+  stringify: ({ id }: { id: string }) => ({ id }),
+};
+
 /** A page that is addressed by a number; any other address is no page. */
 export const numberParam = {
   parse: ({ number }: { number: string }) => {

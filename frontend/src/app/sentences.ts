@@ -3,6 +3,7 @@
 import { change } from '../change/messages';
 import { catalogue } from '../features/catalog/messages';
 import { discussion } from '../features/discussion/messages';
+import { exchange } from '../features/exchange/messages';
 import { identity } from '../features/identity/messages';
 import { moderation } from '../features/moderation/messages';
 import { notifications } from '../features/notifications/messages';
@@ -28,6 +29,7 @@ learn(
     ...change,
     ...catalogue,
     ...discussion,
+    ...exchange,
     ...identity,
     ...moderation,
     ...notifications,

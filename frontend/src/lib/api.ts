@@ -77,6 +77,12 @@ export type Watch = Schemas['Watch'];
 export type Notify = Watch['notify'];
 export type Notification = Schemas['Notification'];
 
+export type ImportRun = Schemas['ImportView'];
+export type ImportReport = Schemas['ImportReport'];
+export type ImportLine = Schemas['ReportLine'];
+export type ImportResult = Schemas['ImportResult'];
+export type ImportDecision = Schemas['ConfirmForm'];
+
 export type Changes = Schemas['Changes'];
 export type Happened = Schemas['Happened'];
 

@@ -1,6 +1,7 @@
 import { type Attempt, attempts } from './attempts';
 import { t } from './i18n';
 import { overTheNetwork, type Problem, parseProblem, Refused } from './problem';
+import { telling } from './telling';
 import { whose } from './whose';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -26,6 +27,11 @@ export async function call<T>(
   return (await exchange(method, path, body, headers)).answer as T;
 }
 
+/** Sends a form of parts, as files are sent; says how much of it is on its way, from 0 to 1. */
+export async function sendForm<T>(path: string, form: FormData, tell: (share: number) => void): Promise<T> {
+  return (await exchange('POST', path, form, {}, false, telling(tell))).answer as T;
+}
+
 async function exchange(
   method: Method,
   path: string,
@@ -33,6 +39,7 @@ async function exchange(
   headers: Record<string, string> = {},
   /** Whether its token was refused once: a session that began or ended elsewhere has another, which came with that. */
   renewed = false,
+  send: typeof fetch = fetch,
 ): Promise<{ answer: unknown; response: Response }> {
   const asker = whose.owner();
   const request = {
@@ -45,17 +52,18 @@ async function exchange(
       ...whose.header(method),
       ...headers,
     },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined || body instanceof FormData ? body : JSON.stringify(body),
     // What is done takes as long as it takes; what waits for a read that is lost would wait for ever.
     signal: method === 'GET' ? AbortSignal.timeout(LONGEST_READ_MS) : undefined,
   };
-  const response = await overTheNetwork(fetch(path, request));
+  const response = await overTheNetwork(send(path, request));
   const answer = await bodyOf(response);
-  if (asker === undefined && !whose.isFor(response)) return exchange(method, path, body, headers, renewed);
+  if (asker === undefined && !whose.isFor(response))
+    return exchange(method, path, body, headers, renewed, send);
   if (response.ok) return { answer, response };
   const { headers: said } = response;
   const problem = parseProblem(response.status, answer, said.get('X-Request-Id'), said.get('Retry-After'));
-  if (problem.code === 'csrf' && !renewed) return exchange(method, path, body, headers, true);
+  if (problem.code === 'csrf' && !renewed) return exchange(method, path, body, headers, true, send);
   if (isOfAnother(problem)) whose.doubt();
   const nobodys = problem.code === 'other-account' && whose.owner() === undefined;
   throw new Refused(nobodys ? { ...problem, detail: t('problem.nobodyYet') } : problem);
@@ -103,8 +111,9 @@ const REPLAYED = 'Idempotency-Replayed';
 /** Not so where something between us and the server gave up waiting, or the first call is still at it. */
 const isFinal = ({ status, code }: Problem): boolean => status < 500 && code !== 'still-running';
 
+/** Of a form the browser says it, with what parts it. */
 function contentType(body: unknown): Record<string, string> {
-  return body === undefined ? {} : { 'content-type': 'application/json' };
+  return body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' };
 }
 
 function token(method: Method): Record<string, string> {

@@ -4,6 +4,7 @@ import { DomainList } from '../features/catalog/DomainList';
 import { FilterBox } from '../features/catalog/FilterBox';
 import { type CatalogFilter, knownTo, openIn, toggled } from '../features/catalog/filter';
 import { useFitting } from '../features/catalog/readFitting';
+import { ExportMenu } from '../features/exchange/ExportMenu';
 import type { Catalog } from '../lib/api';
 import { t } from '../lib/i18n';
 import { useTitle } from '../lib/title';
@@ -24,6 +25,8 @@ export function CataloguePage() {
       <header className={styles.titled}>
         <h1>{t('catalogue.title')}</h1>
         <Link to="/checks">{t('catalogue.checks')}</Link>
+        <Link to="/imports">{t('catalogue.import')}</Link>
+        <Exported catalog={catalog.data} />
         <InnerLink href="/suggest" className={buttonClass({})}>
           {t('catalogue.new')}
         </InnerLink>
@@ -37,6 +40,15 @@ export function CataloguePage() {
       )}
     </div>
   );
+}
+
+/** Takes out what is shown: a role, a domain or a group where the reader asked for one alone. */
+function Exported({ catalog }: { catalog: Catalog | undefined }) {
+  const wanted = route.useSearch();
+  if (!catalog) return null;
+  const { role, domain, group } = knownTo(catalog, wanted);
+  const all = !role && !domain && !group;
+  return <ExportMenu name={t(all ? 'catalogue.all' : 'catalogue.these')} of={{ role, domain, group }} />;
 }
 
 function Filtered({ catalog }: { catalog: Catalog }) {

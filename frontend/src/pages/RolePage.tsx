@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
+import { ExportLinks } from '../features/exchange/ExportMenu';
 import { EntryHistory } from '../features/taxonomy/history/EntryHistory';
 import { roleHistory } from '../features/taxonomy/readTaxonomy';
 import { t } from '../lib/i18n';
@@ -64,6 +65,7 @@ function Role({ role, of }: { role: LadderRole; of: Ladder }) {
         <p>
           <InnerLink href={`/skills?role=${encodeURIComponent(slug)}`}>{t('role.skills')}</InnerLink>
         </p>
+        <ExportLinks name={name} of={{ role: slug }} />
       </header>
       <section aria-labelledby="rungs">
         <h2 id="rungs">{t('role.rungs')}</h2>

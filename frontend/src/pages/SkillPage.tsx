@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { ExportLinks } from '../features/exchange/ExportMenu';
 import type { CellView, SkillProfile } from '../lib/api';
 import { t } from '../lib/i18n';
 import { problemOf } from '../lib/problem';
@@ -76,6 +77,7 @@ function Profile({ profile, past }: { profile: SkillProfile; past: boolean }) {
         changed={past ? undefined : since.applied?.cells}
       />
       <Community profile={profile} />
+      {!past && <ExportLinks name={profile.name} of={{ skill: profile.slug }} />}
       <CellPanel profile={profile} cell={cell} onClose={() => open(undefined)} />
     </SkillFrame>
   );

@@ -18,6 +18,9 @@ export const pages = {
   'catalogue.none': 'No skill matches',
   'catalogue.none.text': 'Fewer words may find more.',
   'catalogue.empty': 'There are no skills yet',
+  'catalogue.import': 'Import a file',
+  'catalogue.all': 'the whole catalogue',
+  'catalogue.these': 'these skills',
   'catalogue.loading': 'Loading the skills',
   'catalogue.checks': 'Look for gaps in the ladders',
   'checks.title': 'Ladder checks',
@@ -153,6 +156,13 @@ export const pages = {
   'admin.only': 'This page is for admins',
   'admin.only.text': 'Your account holds no admin grant. An admin can give you one.',
   'admin.only.guest': 'Sign in with an admin account to see this page.',
+
+  'import.title': 'Import',
+  'import.lead':
+    'Bring in what a spreadsheet says. First you read what it would bring about, row by row; nothing is changed before you say so.',
+  'import.yours': 'Your imports',
+  'import.guest': 'Sign in to import a file',
+  'import.guest.text': 'What a file says becomes proposals in your name, or revisions where you may publish.',
 
   'inbox.title': 'Inbox',
   'inbox.views': 'Which news',

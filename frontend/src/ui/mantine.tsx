@@ -109,6 +109,12 @@ function itemOf(item: MenuItem) {
     rightSection: item.chosen ? <IconCheck className={styles.check} aria-hidden /> : undefined,
     'data-danger': item.danger || undefined,
   };
+  if (item.download)
+    return (
+      <Menu.Item key={item.label} component="a" href={item.href} download {...common}>
+        {words}
+      </Menu.Item>
+    );
   return item.href ? (
     <Menu.Item key={item.label} component={InnerLink} href={item.href} {...common}>
       {words}

@@ -17,6 +17,8 @@ export interface MenuItem {
   hint?: string;
   icon?: ReactNode;
   href?: string;
+  /** Whether a file is there, which the browser keeps. */
+  download?: boolean;
   onChoose?: () => void;
   chosen?: boolean;
   danger?: boolean;

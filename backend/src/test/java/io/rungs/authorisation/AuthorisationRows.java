@@ -163,7 +163,7 @@ final class AuthorisationRows {
                 (person, _, csv) -> SentFiles.send(person, "a.csv", csv));
         get("/api/imports", _ -> "/api/imports");
         get("/api/imports (everybody's)", _ -> "/api/imports?all=true");
-        for (String below : List.of("", "/lines", "/results"))
+        for (String below : List.of("", "/lines", "/results", "/refused"))
             get("/api/imports/{id}" + below + " (the author's)", it -> imported(it) + below);
         post(
                 "/api/imports/{id}/confirm (the author's, as proposals)",

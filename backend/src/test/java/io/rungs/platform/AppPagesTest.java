@@ -7,6 +7,7 @@ import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;
 import io.rungs.testing.RungsTest;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +40,9 @@ class AppPagesTest {
         assertThat(app.pages()).hasSizeGreaterThan(10);
         for (String each : app.pages()) {
             String slug = each.startsWith("/roles/") ? role : skill.slug();
-            String address = each.replace("$slug", slug).replace("$number", String.valueOf(proposal));
+            String address = each.replace("$slug", slug)
+                    .replace("$number", String.valueOf(proposal))
+                    .replace("$id", UUID.randomUUID().toString());
             assertThat(page(address).expect(200).text()).as(each).contains("<div id=\"root\">");
         }
     }

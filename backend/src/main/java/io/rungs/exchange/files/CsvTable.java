@@ -68,9 +68,11 @@ final class CsvTable {
     private long heads(char separator) throws IOException {
         try (Reader in = open()) {
             var records = new CsvRecords(in, separator);
+            TableLine above = null;
             Optional<TableLine> it = records.next();
             for (int i = 0; i < LOOKED_AT && it.isPresent(); i++, it = records.next()) {
-                Optional<TableHead> head = TableHead.in(it.get(), known);
+                Optional<TableHead> head = TableHead.in(it.get(), above, known);
+                if (!it.get().isBlank()) above = it.get();
                 if (head.isPresent())
                     return head.get().columns().stream()
                             .filter(Optional::isPresent)

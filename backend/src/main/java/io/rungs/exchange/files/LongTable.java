@@ -22,9 +22,13 @@ final class LongTable {
     }
 
     void heads() throws IOException {
+        lines.line(headLine());
+    }
+
+    static List<@Nullable String> headLine() {
         List<@Nullable String> heads = new ArrayList<>();
         for (SheetColumn it : SheetColumn.values()) heads.add(it.head());
-        lines.line(heads);
+        return heads;
     }
 
     void outline(Outline it) throws IOException {
@@ -39,7 +43,7 @@ final class LongTable {
         for (Iterator<SheetRow> each = rows.iterator(); each.hasNext(); ) lines.line(cells(each.next()));
     }
 
-    private static List<@Nullable String> cells(SheetRow row) {
+    static List<@Nullable String> cells(SheetRow row) {
         List<@Nullable String> cells = new ArrayList<>();
         for (SheetColumn column : SheetColumn.values()) {
             String text = column == SheetColumn.KIND ? kind(row.kind()) : row.text(column);

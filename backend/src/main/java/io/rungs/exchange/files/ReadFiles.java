@@ -18,6 +18,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads files of each kind row by row.
@@ -61,6 +62,14 @@ public final class ReadFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The lines of a table as they stand there.
+    ///
+    /// @throws UnreadableFile
+    static void lines(Source source, FileFormat format, KnownWords known, Consumer<TableLine> each) throws IOException {
+        if (format == FileFormat.XLSX) new XlsxTables(source.bytes()).read(each, _ -> {});
+        else new CsvTable(source.bytes(), charset(source), known).read(each);
     }
 
     /// By what it begins with, whatever it is called; a text by its name.

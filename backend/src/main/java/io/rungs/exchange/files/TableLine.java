@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A line of a table as it stands in a file.
 ///
 /// @param cells from the first column on; nothing where nothing stands
-/// @param merged what stands in the cell that one is merged with, by column from 0; until the next line is read
+/// @param merged what stands in the cell that one is merged with, by column from 0
 /// @param faults cells that say nothing that can be read, and why
 /// @param hidden whether whoever looks at the sheet does not see it
 record TableLine(

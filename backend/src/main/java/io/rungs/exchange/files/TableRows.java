@@ -24,8 +24,11 @@ final class TableRows implements Consumer<TableLine> {
     private final RowSink sink;
     private @Nullable String sheet;
     private @Nullable TableHead head;
+    private @Nullable TableLine above;
     private int before;
     private boolean any;
+    /// The heads were found in the line just before.
+    private boolean fresh;
 
     TableRows(KnownWords known, RowSink sink) {
         this.known = known;
@@ -35,23 +38,41 @@ final class TableRows implements Consumer<TableLine> {
     @Override
     public void accept(TableLine line) {
         if (!Objects.equals(sheet, line.sheet())) {
+            settle();
             sheet = line.sheet();
             head = null;
+            above = null;
             before = 0;
         }
         if (line.isBlank()) return;
+        boolean goesOn = fresh && head != null && hasSecond(head, line);
+        settle();
+        if (goesOn) return;
         if (head == null) lookForHead(line);
         else if (head.isRepeatedBy(line)) sink.remarked(line.spot(), "The heads stand here once more: passed over.");
         else row(head, line);
     }
 
     private void lookForHead(TableLine line) {
-        Optional<TableHead> found = TableHead.in(line, known);
+        Optional<TableHead> found = TableHead.in(line, above, known);
+        above = line;
         if (found.isPresent()) {
             head = found.get();
             any = true;
-            remarkOnUnread(found.get());
+            fresh = true;
         } else if (++before == HEAD_WITHIN) throw headless(line);
+    }
+
+    private boolean hasSecond(TableHead first, TableLine line) {
+        Optional<TableHead> both = first.with(line, known);
+        both.ifPresent(it -> head = it);
+        return both.isPresent();
+    }
+
+    /// Whatever comes now, the heads are whole.
+    private void settle() {
+        if (fresh && head != null) remarkOnUnread(head);
+        fresh = false;
     }
 
     private static UnreadableFile headless(TableLine line) {
@@ -65,13 +86,14 @@ final class TableRows implements Consumer<TableLine> {
     private void remarkOnUnread(TableHead it) {
         for (int i = 0; i < it.columns().size(); i++) {
             String name = it.line().cell(i);
-            if (name != null && it.columns().get(i).isEmpty())
+            if (name != null && it.columns().get(i).isEmpty() && !it.isReason(i))
                 sink.remarked(it.line().spot(i), "The column “%s” is not read: its head is not known.".formatted(name));
         }
     }
 
     /// @throws UnreadableFile where no sheet had heads
     void end() {
+        settle();
         if (!any) throw headless(TableLine.of(1, List.of()));
     }
 

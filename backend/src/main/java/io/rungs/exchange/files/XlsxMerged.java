@@ -17,15 +17,15 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /// Which cells of a sheet are merged. A sheet says so only behind all of its lines: so it is read once before them.
-/// Each range costs once where it begins and once where it ends, however many lines and columns it spans.
+/// Ranges cost where they begin and end, however many lines and columns they span.
 final class XlsxMerged {
     private static final int MOST = 100_000;
     private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})");
 
     private final Deque<Range> coming;
     private final PriorityQueue<Open> open = new PriorityQueue<>(Comparator.comparingInt(it -> it.range.bottom()));
-    /// By its first column; no two of a sheet share a cell.
-    private final TreeMap<Integer, Open> byLeft = new TreeMap<>();
+    /// By its first column; no two of a sheet share a cell. Another one where it changes: lines keep theirs.
+    private TreeMap<Integer, Open> byLeft = new TreeMap<>();
 
     private XlsxMerged(List<Range> ranges) {
         coming = new ArrayDeque<>(
@@ -64,15 +64,18 @@ final class XlsxMerged {
         return column - 1;
     }
 
-    /// What stands for the empty cells of the line, by their columns. Lines come in their order, and what this
-    /// answers holds until the next.
+    /// What stands for the empty cells of the line, by their columns. Lines come in their order.
     IntFunction<@Nullable String> at(int line, List<@Nullable String> cells) {
+        boolean ends = !open.isEmpty() && open.peek().range.bottom() < line;
+        boolean begins = !coming.isEmpty() && coming.peek().top() <= line;
+        if (ends || begins) byLeft = new TreeMap<>(byLeft);
         while (!open.isEmpty() && open.peek().range.bottom() < line) {
             Open ended = open.remove();
             byLeft.remove(ended.range.left(), ended);
         }
         while (!coming.isEmpty() && coming.peek().top() <= line) begin(coming.remove(), line, cells);
-        return this::of;
+        var then = byLeft;
+        return column -> of(then, column);
     }
 
     private void begin(Range range, int line, List<@Nullable String> cells) {
@@ -83,8 +86,8 @@ final class XlsxMerged {
         byLeft.put(range.left(), it);
     }
 
-    private @Nullable String of(int column) {
-        Map.Entry<Integer, Open> it = byLeft.floorEntry(column);
+    private static @Nullable String of(TreeMap<Integer, Open> ranges, int column) {
+        Map.Entry<Integer, Open> it = ranges.floorEntry(column);
         return it != null && column <= it.getValue().range.right() ? it.getValue().text : null;
     }
 }

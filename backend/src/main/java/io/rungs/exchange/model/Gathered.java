@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a carried catalogue of rows that come in any order. Of two rows of one thing the later adds what the
@@ -97,8 +98,9 @@ public final class Gathered {
         return new Outline(
                 List.copyOf(levels.values()),
                 List.copyOf(proficiencies.values()),
-                domains.entrySet().stream()
-                        .map(it -> new Domain(it.getKey(), it.getValue(), groups(it.getKey())))
+                Stream.concat(domains.keySet().stream(), groups.keySet().stream())
+                        .distinct()
+                        .map(it -> new Domain(it, domains.getOrDefault(it, ""), groups(it)))
                         .toList(),
                 List.copyOf(families.values()),
                 roles.values().stream().map(this::role).toList());

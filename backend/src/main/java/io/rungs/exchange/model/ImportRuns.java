@@ -35,7 +35,13 @@ public interface ImportRuns {
     List<ReportLine> lines(UUID run, ReportLine.@Nullable Outcome outcome, int after, int limit);
 
     /// The run is confirmed, and consists of these steps from now on. Its file is kept no longer.
-    void confirm(ImportRun run, List<PlannedStep> steps, List<ReportLine> lines);
+    ///
+    /// @param refused the rows of it that were refused, as a table
+    void confirm(
+            ImportRun run, List<PlannedStep> steps, List<ReportLine> lines, byte @Nullable [] refused);
+
+    /// The rows that were refused when it was confirmed, as a table.
+    Optional<byte[]> refused(UUID id);
 
     void save(ImportRun run);
 

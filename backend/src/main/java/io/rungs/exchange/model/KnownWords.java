@@ -33,6 +33,10 @@ public final class KnownWords {
         return Optional.ofNullable(levels.get(Folded.of(written)));
     }
 
+    public Optional<String> role(String written) {
+        return Optional.ofNullable(roles.get(Folded.of(written)));
+    }
+
     /// @param role none where the column is for every role
     public record At(@Nullable String role, String level) {}
 

@@ -190,7 +190,13 @@ class StoredImportRuns implements ImportRuns {
     }
 
     @Override
-    public void confirm(ImportRun run, List<PlannedStep> steps, List<ReportLine> lines) {
+    public Optional<byte[]> refused(UUID id) {
+        return db.select(RUN.REFUSED).from(RUN).where(RUN.ID.eq(id)).fetchOptional(RUN.REFUSED);
+    }
+
+    @Override
+    public void confirm(
+            ImportRun run, List<PlannedStep> steps, List<ReportLine> lines, byte @Nullable [] refused) {
         db.update(RUN)
                 .set(RUN.REPORT, written(run.report()))
                 .set(RUN.CARRIED_AS, Objects.requireNonNull(run.carriedAs()).name())
@@ -198,6 +204,7 @@ class StoredImportRuns implements ImportRuns {
                 .set(RUN.CHOICES, written(Objects.requireNonNull(run.choices())))
                 .set(RUN.CONFIRMED_AT, run.confirmedAt())
                 .setNull(RUN.FILE)
+                .set(RUN.REFUSED, refused)
                 .where(RUN.ID.eq(run.id()))
                 .execute();
         db.deleteFrom(LINE).where(LINE.RUN_ID.eq(run.id())).execute();

@@ -7,6 +7,7 @@ import io.rungs.exchange.model.ImportRun.CarriedAs;
 import io.rungs.exchange.model.ImportRuns.OpenStep;
 import io.rungs.exchange.model.ImportRuns.StepDone;
 import io.rungs.exchange.model.ImportRuns.StepOutcome;
+import io.rungs.exchange.model.ReportLine;
 import io.rungs.exchange.model.RowKind;
 import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.usecase.PlanImports.PlannedRows;
@@ -72,9 +73,12 @@ class CarryOutStep {
         ImportRun run = step.run();
         ImportChoices choices = Objects.requireNonNull(run.choices());
         List<Operation> operations = new ArrayList<>();
-        for (PlannedRows it : plan.plan(PlanImports.bySkill(step.rows(), names, new ArrayList<>()), names, choices))
+        List<ReportLine> lines = new ArrayList<>();
+        for (PlannedRows it : plan.plan(PlanImports.bySkill(step.rows(), names, lines), names, choices)) {
             operations.addAll(it.skill().operations());
-        if (operations.isEmpty()) return StepDone.of(StepOutcome.NOTHING, "All of it is so by now.");
+            lines.addAll(it.skill().lines());
+        }
+        if (operations.isEmpty()) return PlanImports.nothing(lines);
         long number = proposals.submit(
                 run.account(),
                 new Submission(

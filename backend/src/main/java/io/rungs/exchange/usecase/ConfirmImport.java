@@ -1,6 +1,7 @@
 package io.rungs.exchange.usecase;
 
 import io.rungs.exchange.files.ReadFiles.Source;
+import io.rungs.exchange.files.RefusedRows;
 import io.rungs.exchange.model.ImportChoices;
 import io.rungs.exchange.model.ImportRun;
 import io.rungs.exchange.model.ImportRun.CarriedAs;
@@ -75,12 +76,14 @@ public class ConfirmImport {
         String rationale = rationale(run, decided.rationale());
         byte[] file = runs.file(run.id()).orElseThrow();
         var names = plan.names();
-        var read = ReadRows.of(new Source(file, run.fileName(), run.encoding()), names.words());
+        var source = new Source(file, run.fileName(), run.encoding());
+        var words = names.words();
+        var read = ReadRows.of(source, words);
         var planned = plan.plan(read, names, decided.choices(), as);
         if (planned.steps().isEmpty())
             throw Refusal.conflict("nothing-to-import", "All that can be taken of this file is so already.");
         var confirmed = run.confirmed(planned.report(), as, rationale, decided.choices(), clock.instant());
-        runs.confirm(confirmed, planned.steps(), planned.lines());
+        runs.confirm(confirmed, planned.steps(), planned.lines(), RefusedRows.ofAny(source, words, planned.lines()));
         trace.moved(run);
         if (as == CarriedAs.REVISIONS)
             trace.kept(run.account(), "exchange.import-confirmed", confirmed, planned.report());

@@ -263,13 +263,15 @@ final class KnownNames {
                 make(row, RowKind.GROUP, SheetColumn.GROUP);
                 make(row, RowKind.ROLE, SheetColumn.ROLE);
                 make(row, RowKind.LEVEL, SheetColumn.LEVEL);
+                make(row, RowKind.PROFICIENCY, SheetColumn.PROFICIENCY);
             }
         }
     }
 
     private void make(SheetRow row, RowKind kind, SheetColumn column) {
         String written = row.text(column);
-        if (written == null || isKnown(row, kind, written)) return;
+        boolean nowhere = kind == RowKind.GROUP && row.text(SheetColumn.DOMAIN) == null;
+        if (written == null || nowhere || written.equals(SheetRow.CLEAR) || isKnown(row, kind, written)) return;
         String given = row.kind() == kind ? row.text(SheetColumn.NAME) : null;
         String name = given == null ? written : given;
         String slug = Slugs.wellFormed(written) ? written : Addresses.of(kind, written);

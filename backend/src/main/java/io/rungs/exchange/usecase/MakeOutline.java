@@ -10,9 +10,11 @@ import io.rungs.catalog.SetLadder.WantedRung;
 import io.rungs.catalog.Slugs;
 import io.rungs.catalog.TaxonomyKind;
 import io.rungs.catalog.WholeCatalogue;
+import io.rungs.catalog.WholeCatalogue.Entry;
 import io.rungs.catalog.WholeCatalogue.Shape;
 import io.rungs.catalog.profile.Ladder;
 import io.rungs.catalog.profile.ProficiencyScale;
+import io.rungs.catalog.WholeCatalogue.ShapedDomain;
 import io.rungs.exchange.model.Addresses;
 import io.rungs.exchange.model.Carried.Domain;
 import io.rungs.exchange.model.Carried.Outline;
@@ -23,7 +25,9 @@ import io.rungs.exchange.model.Gathered;
 import io.rungs.exchange.model.RowKind;
 import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.model.Spot;
+import io.rungs.kernel.Ids;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -190,7 +194,7 @@ class MakeOutline {
 
     private static Catalogue taxonomy(Outline it, Shape before) {
         return new Catalogue(
-                it.domains().stream().map(MakeOutline::domain).toList(),
+                domains(it.domains(), before),
                 it.families().stream()
                         .map(each -> new ImportCatalogue.Family(each.slug(), each.name()))
                         .toList(),
@@ -202,10 +206,35 @@ class MakeOutline {
                 List.of());
     }
 
-    private static ImportCatalogue.Domain domain(Domain it) {
+    /// Tables call a domain by its name, too: however it is called, it is one.
+    private static List<ImportCatalogue.Domain> domains(List<Domain> all, Shape before) {
+        Map<String, ImportCatalogue.Domain> bySlug = new LinkedHashMap<>();
+        for (Domain it : all) {
+            ImportCatalogue.Domain domain = domain(it, before);
+            bySlug.merge(domain.slug(), domain, MakeOutline::both);
+        }
+        return List.copyOf(bySlug.values());
+    }
+
+    private static ImportCatalogue.Domain both(ImportCatalogue.Domain one, ImportCatalogue.Domain other) {
         return new ImportCatalogue.Domain(
-                address(RowKind.DOMAIN, it.slug()),
-                it.name().isEmpty() ? it.slug() : it.name(),
+                one.slug(),
+                one.name(),
+                Stream.concat(one.groups().stream(), other.groups().stream()).toList());
+    }
+
+    private static ImportCatalogue.Domain domain(Domain it, Shape before) {
+        Entry fresh = new Entry(
+                Ids.next(), address(RowKind.DOMAIN, it.slug()), it.name().isEmpty() ? it.slug() : it.name());
+        Entry known = before.domains().stream()
+                .map(ShapedDomain::entry)
+                .filter(each -> each.slug().equals(it.slug())
+                        || Folded.of(each.name()).equals(Folded.of(it.slug())))
+                .findFirst()
+                .orElse(fresh);
+        return new ImportCatalogue.Domain(
+                known.slug(),
+                known.name(),
                 it.groups().stream()
                         .map(group -> new ImportCatalogue.Group(address(RowKind.GROUP, group.slug()), group.name()))
                         .toList());

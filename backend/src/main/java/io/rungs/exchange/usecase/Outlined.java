@@ -7,7 +7,9 @@ import io.rungs.exchange.model.SheetColumn;
 import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.model.Spot;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -76,6 +78,8 @@ final class Outlined {
         List<SheetRow> rows = new ArrayList<>(all.stream()
                 .filter(it -> it.kind() != RowKind.SKILL && it.kind() != RowKind.EXPECTATION)
                 .toList());
+        rows.addAll(steps(RowKind.LEVEL, all, made));
+        rows.addAll(steps(RowKind.PROFICIENCY, all, made));
         for (MissingEntry it : made) {
             boolean told = rows.stream()
                     .anyMatch(row -> row.kind() == it.kind() && it.slug().equals(row.text(column(it.kind()))));
@@ -94,5 +98,32 @@ final class Outlined {
             rows.add(row.row());
         }
         return rows;
+    }
+
+    /// The steps of a scale that rows only name, in the order in which they come up: also those that are known, since
+    /// behind them the others stand. Nothing where the file lists them, or makes none.
+    private static List<SheetRow> steps(RowKind kind, List<SheetRow> all, List<MissingEntry> made) {
+        boolean listed = all.stream().anyMatch(it -> it.kind() == kind);
+        if (listed || made.stream().noneMatch(it -> it.kind() == kind)) return List.of();
+        SheetColumn column = column(kind);
+        Map<String, SheetRow> steps = new LinkedHashMap<>();
+        for (SheetRow row : all) {
+            String written = row.text(column);
+            if (written != null && !written.equals(SheetRow.CLEAR))
+                steps.computeIfAbsent(Folded.of(written), _ -> step(kind, written, made));
+        }
+        return List.copyOf(steps.values());
+    }
+
+    private static SheetRow step(RowKind kind, String written, List<MissingEntry> made) {
+        String slug = made.stream()
+                .filter(it -> it.kind() == kind && Folded.of(it.name()).equals(Folded.of(written)))
+                .map(MissingEntry::slug)
+                .findFirst()
+                .orElse(written);
+        return SheetRow.of(kind, Spot.NOWHERE)
+                .with(column(kind), slug)
+                .with(SheetColumn.NAME, written)
+                .row();
     }
 }

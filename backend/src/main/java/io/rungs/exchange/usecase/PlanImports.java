@@ -13,6 +13,8 @@ import io.rungs.exchange.model.ImportReport;
 import io.rungs.exchange.model.ImportReport.MissingEntry;
 import io.rungs.exchange.model.ImportRun.CarriedAs;
 import io.rungs.exchange.model.ImportRuns.PlannedStep;
+import io.rungs.exchange.model.ImportRuns.StepDone;
+import io.rungs.exchange.model.ImportRuns.StepOutcome;
 import io.rungs.exchange.model.ReportLine;
 import io.rungs.exchange.model.ReportLine.Outcome;
 import io.rungs.exchange.model.RowKind;
@@ -51,6 +53,15 @@ class PlanImports {
         this.catalogue = catalogue;
         this.heads = heads;
         this.frameworks = frameworks;
+    }
+
+    /// Of rows that change nothing: since all of it is so by now, or since it is refused by now.
+    static StepDone nothing(List<ReportLine> lines) {
+        return lines.stream()
+                .filter(it -> it.outcome() == Outcome.REFUSED)
+                .findFirst()
+                .map(it -> StepDone.of(StepOutcome.REFUSED, it.sentence()))
+                .orElseGet(() -> StepDone.of(StepOutcome.NOTHING, "All of it is so by now."));
     }
 
     KnownNames names() {

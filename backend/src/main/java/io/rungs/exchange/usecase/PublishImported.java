@@ -58,12 +58,12 @@ class PublishImported {
     /// @param rows of one skill
     StepDone publish(List<SheetRow> rows, KnownNames names, ImportChoices choices, Account account) {
         var first = plan.plan(List.of(rows), names, choices).getFirst().skill();
-        if (!first.changes()) return StepDone.of(StepOutcome.NOTHING, "All of it is so by now.");
+        if (!first.changes()) return PlanImports.nothing(first.lines());
         Map<UUID, Head> locked = heads.lock(first.operations()).by(first.operations());
         Head head = Objects.requireNonNull(locked.get(first.skill()));
         boolean comes = head.revision() == 0;
         PlannedSkill planned = comes ? first : plan.plan(rows, plan.situation(rows, head), names, choices);
-        if (!planned.changes()) return StepDone.of(StepOutcome.NOTHING, "All of it is so by now.");
+        if (!planned.changes()) return PlanImports.nothing(planned.lines());
         int revision = publish.publish(new Publication(
                 planned.skill(),
                 head,

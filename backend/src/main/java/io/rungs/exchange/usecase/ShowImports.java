@@ -1,5 +1,7 @@
 package io.rungs.exchange.usecase;
 
+import io.rungs.catalog.SkillNames;
+import io.rungs.catalog.SkillRef;
 import io.rungs.exchange.model.ImportReport;
 import io.rungs.exchange.model.ImportRun;
 import io.rungs.exchange.model.ImportRun.CarriedAs;
@@ -19,6 +21,7 @@ import io.rungs.kernel.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,11 +35,13 @@ public class ShowImports {
     private static final int LINES = 200;
 
     private final ImportRuns runs;
+    private final SkillNames skills;
     private final ImportRights rights;
     private final Accounts accounts;
 
-    ShowImports(ImportRuns runs, ImportRights rights, Accounts accounts) {
+    ShowImports(ImportRuns runs, SkillNames skills, ImportRights rights, Accounts accounts) {
         this.runs = runs;
+        this.skills = skills;
         this.rights = rights;
         this.accounts = accounts;
     }
@@ -65,7 +70,7 @@ public class ShowImports {
     public record ImportResult(
             String title,
             StepOutcome outcome,
-            @Nullable UUID skill,
+            @Nullable SkillRef skill,
             @Nullable Integer revision,
             @Nullable Long proposal,
             @Nullable String sentence) {}
@@ -77,6 +82,10 @@ public class ShowImports {
     /// @throws Refusal.NotFound `unknown-import`
     public ImportView show(UUID account, UUID id) {
         return view(account, List.of(run(account, id))).getFirst();
+    }
+
+    public boolean has(UUID account, UUID id) {
+        return runs.find(id).filter(it -> rights.mayKnow(account, it)).isPresent();
     }
 
     private ImportRun run(UUID account, UUID id) {
@@ -146,14 +155,18 @@ public class ShowImports {
     public Page<ImportResult> results(UUID account, UUID id, @Nullable String cursor) {
         run(account, id);
         var rows = runs.results(id, after(cursor), LINES + 1);
-        return Page.of(rows, LINES, it -> (Object) it.ordinal()).map(ShowImports::result);
+        Map<UUID, SkillRef> named = skills.named(rows.stream()
+                .flatMap(it -> Optional.ofNullable(it.done().skill()).stream())
+                .toList());
+        return Page.of(rows, LINES, it -> (Object) it.ordinal()).map(it -> result(it, named));
     }
 
-    private static ImportResult result(StepResult it) {
+    private static ImportResult result(StepResult it, Map<UUID, SkillRef> named) {
+        UUID skill = it.done().skill();
         return new ImportResult(
                 it.title(),
                 it.done().outcome(),
-                it.done().skill(),
+                skill == null ? null : named.get(skill),
                 it.done().revision(),
                 it.done().proposal(),
                 it.done().sentence());

@@ -7,6 +7,8 @@ import io.rungs.exchange.model.ReportLine;
 import io.rungs.exchange.model.ReportLine.Outcome;
 import io.rungs.exchange.usecase.ConfirmImport;
 import io.rungs.exchange.usecase.ConfirmImport.Decided;
+import io.rungs.exchange.usecase.GiveBackRefused;
+import io.rungs.exchange.usecase.GiveBackRefused.RefusedFile;
 import io.rungs.exchange.usecase.ReceiveImport;
 import io.rungs.exchange.usecase.ShowImports;
 import io.rungs.exchange.usecase.ShowImports.ImportResult;
@@ -21,10 +23,14 @@ import io.rungs.platform.Limited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,11 +48,13 @@ class ImportController {
     private final ReceiveImport receive;
     private final ConfirmImport confirm;
     private final ShowImports show;
+    private final GiveBackRefused refused;
 
-    ImportController(ReceiveImport receive, ConfirmImport confirm, ShowImports show) {
+    ImportController(ReceiveImport receive, ConfirmImport confirm, ShowImports show, GiveBackRefused refused) {
         this.receive = receive;
         this.confirm = confirm;
         this.show = show;
+        this.refused = refused;
     }
 
     /// What is sent.
@@ -137,6 +145,28 @@ class ImportController {
             @RequestParam(required = false) @Nullable String cursor,
             Viewer viewer) {
         return show.lines(viewer.member(), id, outcome, cursor);
+    }
+
+    /// The rows that were refused, each with the reason: of a table in its own shape, of a tree as a long table. Mended, it
+    /// is sent as any other file.
+    @GetMapping("/{id}/refused")
+    @FewAtOnce
+    @Limited(Limit.COSTLY_READ)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = "string", format = "binary"))
+            })
+    ResponseEntity<byte[]> refusedRows(@PathVariable UUID id, Viewer viewer) {
+        RefusedFile file = refused.of(viewer.member(), id);
+        var name = ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, file.format().mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(file.bytes());
     }
 
     /// What came of each step: revisions and proposals with their numbers.

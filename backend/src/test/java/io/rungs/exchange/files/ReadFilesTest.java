@@ -141,6 +141,37 @@ class ReadFilesTest {
     }
 
     @Test
+    void rolesMayStandAboveTheirLevels() {
+        var read = csv("Our ladder,,,,\n,Developer,,\"Research, Development\",\nskill,Junior,Senior,Junior,Senior\n"
+                + "api,Logs.,Designs.,,Leads.\n");
+
+        assertThat(read.told())
+                .containsExactly(
+                        "skill|api|||",
+                        "expectation|api|dev|junior|Logs.",
+                        "expectation|api|dev|senior|Designs.",
+                        "expectation|api|rd|senior|Leads.");
+        assertThat(csv(",Weaver,,Dyer\nskill,Junior,Senior,Junior\napi,Logs.,Designs.,Leads.\n")
+                        .told())
+                .containsExactly(
+                        "skill|api|||",
+                        "expectation|api|Weaver|junior|Logs.",
+                        "expectation|api|Weaver|senior|Designs.",
+                        "expectation|api|Dyer|junior|Leads.");
+        assertThat(csv("skill,Weaver,,Dyer\n,Junior,Senior,Junior\napi,Logs.,Designs.,Leads.\n").told())
+                .contains("expectation|api|Weaver|senior|Designs.", "expectation|api|Dyer|junior|Leads.");
+        assertThat(csv("skill,group,Mood\n,g,Junior\n").told()).containsExactly("expectation||||");
+        assertThat(csv("Ladder of spring,,\nskill,role,Junior\napi,dev,Logs.\n").told())
+                .containsExactly("skill|api|||", "expectation|api|dev|junior|Logs.");
+    }
+
+    @Test
+    void aColumnOfReasonsIsPassedOver() {
+        assertThat(csv("skill,role,level,description,reason\napi,dev,junior,Logs.,Unknown level.\n").remarked)
+                .isEmpty();
+    }
+
+    @Test
     void bulletsVerticalTabsAndGuardsAreReadAsWhatTheyStandFor() {
         assertThat(csv(HEAD + "api,dev,junior,\"• Logs\u000B• Reads\"\napi,dev,senior,'=1+1\n")
                         .told())

@@ -157,6 +157,24 @@ class WorkbookTest {
     }
 
     @Test
+    void headsMayBeMergedDownAndAcross() {
+        String heads = row(1, text("skill"), text("role"), text("Weaving at"))
+                + row(2, "<c/>", "<c/>", text("Junior"), text("Senior"));
+        var read = read(book(
+                heads + row(3, text("api"), text("dev"), text("Logs."), text("Designs.")),
+                "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:B2\"/><mergeCell ref=\"C1:D1\"/></mergeCells>"));
+
+        assertThat(read.told())
+                .containsExactly(
+                        "skill|api|||", "expectation|api|dev|junior|Logs.", "expectation|api|dev|senior|Designs.");
+        var across = read(book(
+                row(1, text("skill"), text("role"), text("level"), text("description"), "<c/>")
+                        + row(2, text("api"), text("dev"), text("junior"), text("Logs.")),
+                "<mergeCells><mergeCell ref=\"D1:E1\"/></mergeCells>"));
+        assertThat(across.told()).containsExactly("expectation|api|dev|junior|Logs.");
+    }
+
+    @Test
     void hiddenLinesAreReadAndHiddenSheetsNamed() {
         String rows = HEAD
                 + row(2, text("api"), text("dev"), text("junior"), text("Logs."))

@@ -306,6 +306,131 @@ class ImportApiTest {
     }
 
     @Test
+    void levelsAndProficienciesThatATableOnlyNamesAreMadeWhereItHasThem() {
+        String rows = "skill,group,role,level,proficiency,description\n"
+                + "%1$s,group-%2$s,analyst-%2$s,middle,working,Compares the logs of runs.\n"
+                + "%1$s,group-%2$s,analyst-%2$s,Staff %2$s,Own %2$s,Compares the logs of teams.\n"
+                + "%1$s,group-%2$s,analyst-%2$s,lead,,Says which logs count.\n";
+
+        var run = sent(admin, "a.csv", rows.formatted(skill.slug(), mark));
+        assertThat(count(run, "refused")).isZero();
+        assertThat(run.at("/report/makes").valueStream().map(it -> it.path("kind").asString()))
+                .containsExactlyInAnyOrder("LEVEL", "PROFICIENCY");
+        confirmed(admin, run, Map.of("as", "REVISIONS", "make", true));
+
+        var ladder = rungs.guest().get("/api/ladder").expect(200).body();
+        assertThat(ladder.path("levels").valueStream().map(it -> it.path("name").asString()))
+                .containsSubsequence("Middle", "Staff " + mark, "Senior");
+        assertThat(says()).contains("Compares the logs of teams.", "own-" + mark);
+    }
+
+    @Test
+    void aTableCallsDomainsAndGroupsByTheirNames() {
+        String rows = """
+                domain,group,skill,role,level,description
+                Own domain %1$s,Own group %1$s,Own skill %1$s,analyst-%1$s,junior,Reads what others logged.
+                Own domain %1$s,Other group %1$s,Other skill %1$s,analyst-%1$s,junior,Reads what others wrote.
+                %2$s,Third group %1$s,Third skill %1$s,analyst-%1$s,junior,Reads what others said.
+                ,Group of nothing %1$s,Fourth skill %1$s,analyst-%1$s,junior,Reads what others heard.
+                """.formatted(mark, "domain-" + mark);
+
+        var run = sent(admin, "a.csv", rows);
+        assertThat(lines(admin, run))
+                .filteredOn(it -> it.contains("REFUSED"))
+                .containsExactly("5:2 REFUSED There is no group “Group of nothing " + mark + "” here.");
+        confirmed(admin, run, Map.of("as", "REVISIONS", "make", true));
+
+        assertThat(results(admin, run)).containsExactly("MADE ", "PUBLISHED ", "PUBLISHED ", "PUBLISHED ");
+        assertThat(rungs.guest()
+                        .get("/api/exports/catalogue.yaml?group=third-group-" + mark)
+                        .text())
+                .contains("- slug: domain-" + mark, "third-skill-" + mark);
+        assertThat(rungs.guest()
+                        .get("/api/exports/catalogue.yaml?domain=own-domain-" + mark)
+                        .text())
+                .contains("own-skill-" + mark, "other-skill-" + mark);
+    }
+
+    @Test
+    void refusedRowsComeBackAsTheyWereWithTheReason() {
+        String rows = "\uFEFFOur ladder;;;\nskill;role;level;description;Mood\n"
+                + "%1$s;analyst-%2$s;guru;=Knows it.;good\n"
+                + "%1$s;analyst-%2$s;middle;Compares the logs of runs.;fair\n"
+                + "%1$s;nobody;middle;Compares nothing at all.;\n";
+        var run = sent(admin, "ours.csv", rows.formatted(skill.slug(), mark));
+        String at = "/api/imports/" + run.path("id").asString();
+        member.get(at + "/refused").expect(404);
+
+        String before = refused(admin, at);
+        confirmed(admin, run, Map.of("as", "REVISIONS"));
+        String after = refused(admin, at);
+
+        assertThat(after)
+                .isEqualTo("\uFEFFskill,role,level,description,Mood,reason\r\n"
+                        + "%1$s,analyst-%2$s,guru,'=Knows it.,good,There is no level “guru” here.\r\n".formatted(skill.slug(), mark)
+                        + "%1$s,nobody,middle,Compares nothing at all.,,There is no role “nobody” here.\r\n".formatted(skill.slug(), mark));
+        assertThat(before).isEqualTo("\uFEFFskill,role,level,description,Mood,reason\r\n");
+
+        String mended = after.replace("guru", "lead").replace("'=Knows it.", "Decides which logs count.");
+        var rest = sent(member, "rest.csv", mended);
+        assertThat(count(rest, "operations")).isEqualTo(1);
+        assertThat(lines(member, rest)).noneSatisfy(it -> assertThat(it).contains("reason"));
+    }
+
+    @Test
+    void whatIsRefusedOfATreeComesBackAsATable() {
+        String yaml = """
+                skills:
+                  - slug: %1$s
+                    roles:
+                      analyst-%2$s:
+                        guru:
+                          description: Knows it.
+                        middle:
+                          description: |-
+                            - Compares the logs of runs.
+                            - Says so.
+                """.formatted(skill.slug(), mark);
+        var run = sent(member, "a.yaml", yaml);
+
+        assertThat(refused(member, "/api/imports/" + run.path("id").asString()))
+                .startsWith("\uFEFFkind,domain,group,skill,")
+                .contains(",reason\r\n", "expectation,,,%s,,analyst-%s,guru,".formatted(skill.slug(), mark))
+                .endsWith("Knows it.,,,,,,There is no level “guru” here.\r\n")
+                .doesNotContain("Compares");
+    }
+
+    private static String refused(Person person, String at) {
+        Answer answer = person.get(at + "/refused").expect(200);
+        assertThat(answer.header("Content-Disposition")).contains("attachment");
+        return answer.text();
+    }
+
+    @Test
+    void resultsNameTheSkillThatTheyAreOf() {
+        var run = sent(admin, "a.csv", csv().replace("Logs every run.", "Logs any run."));
+        confirmed(admin, run, Map.of("as", "REVISIONS"));
+
+        assertThat(admin.items("/api/imports/" + run.path("id").asString() + "/results")
+                        .getFirst()
+                        .at("/skill/slug")
+                        .asString())
+                .isEqualTo(skill.slug());
+    }
+
+    @Test
+    void anImportHasAPageForItsOwner() {
+        var run = sent(member, "a.csv", csv());
+        String at = "/imports/" + run.path("id").asString();
+
+        member.get(at, "Accept", "text/html").expect(200);
+        catalogues.person("jonas").get(at, "Accept", "text/html").expect(404);
+        rungs.guest().get(at, "Accept", "text/html").expect(200);
+        member.get("/imports/" + UUID.randomUUID(), "Accept", "text/html").expect(404);
+        member.get("/imports/nothing", "Accept", "text/html").expect(404);
+    }
+
+    @Test
     void whoMayNotMayNot() {
         var run = sent(member, "a.csv", csv().replace("Logs every run.", "Logs all runs."));
         String at = "/api/imports/" + run.path("id").asString();

@@ -1,0 +1,236 @@
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ImportLine, ImportResult, ImportRun } from '../../lib/api';
+import { socket } from '../../lib/socket';
+import { whose } from '../../lib/whose';
+import { line, report, result, run } from './exchange.fixture';
+import { ImportView } from './ImportView';
+import { importQuery } from './readImports';
+
+let now: ImportRun;
+let lines: ImportLine[];
+let results: ImportResult[];
+let posted: [string, unknown][];
+let hear: (type: string, ref: string) => void;
+
+beforeEach(() => {
+  localStorage.clear();
+  whose.begin({ id: 'a1', handle: 'ada', name: 'Ada' });
+  lines = [line({})];
+  results = [];
+  posted = [];
+  vi.stubGlobal('scrollTo', () => {});
+  vi.spyOn(socket, 'subscribe').mockImplementation((_topic, handler) => {
+    hear = (type, ref) => handler({ id: 'h', type, ref });
+    return () => {};
+  });
+  vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
+    if (init?.method === 'POST') posted.push([path, JSON.parse(String(init.body))]);
+    return new Response(JSON.stringify(answerTo(path)));
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+function answerTo(path: string): unknown {
+  const outcome = new URLSearchParams(path.split('?')[1]).get('outcome');
+  if (path.includes('/lines'))
+    return { items: lines.filter((each) => outcome === null || each.outcome === outcome), next: null };
+  if (path.includes('/results')) return { items: results, next: null };
+  return now;
+}
+
+async function shown(first: ImportRun, admin = true) {
+  now = first;
+  const Page = () => {
+    const { data } = useQuery(importQuery(first.id));
+    return data ? <ImportView run={data} admin={admin} show={undefined} /> : null;
+  };
+  const root = createRootRoute();
+  const page = createRoute({ getParentRoute: () => root, path: '/imports/$id', component: Page });
+  const router = createRouter({
+    routeTree: root.addChildren([page]),
+    history: createMemoryHistory({ initialEntries: [`/imports/${first.id}`] }),
+  });
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>,
+  );
+  await screen.findByRole('heading', { level: 1, name: `Import of ${first.fileName}` });
+}
+
+const refused = line({
+  ordinal: 2,
+  outcome: 'REFUSED',
+  spot: { sheet: null, line: 4711, column: 3 },
+  sentence: 'There is no level “guru” here.',
+});
+
+describe('The report', () => {
+  it('shows first what was refused, with its place, and gives it back as a file', async () => {
+    lines = [line({}), refused];
+    await shown(run({ report: report({ fresh: 1, refused: 1, operations: 1, skills: 1 }) }));
+
+    await screen.findByText('There is no level “guru” here.');
+    expect(screen.getByText('Line 4711, column C')).toBeTruthy();
+    expect(screen.queryByText('Something is expected here for the first time.')).toBeNull();
+    expect(screen.getByRole('link', { name: 'Refused 1' }).getAttribute('aria-current')).toBe('page');
+    const file = screen.getByRole('link', { name: /refused rows as a file/ });
+    expect(file.getAttribute('href')).toBe(`/api/imports/${now.id}/refused`);
+  });
+
+  it('is folded by skill where a skill has many lines', async () => {
+    lines = Array.from({ length: 400 }, (_, at) =>
+      line({
+        ordinal: at,
+        skill: `skill ${Math.floor(at / 20)}`,
+        spot: { sheet: null, line: at + 2, column: 1 },
+      }),
+    );
+    await shown(run({ report: report({ fresh: 400, operations: 400, skills: 20 }) }));
+
+    await screen.findByText('skill 19');
+    const folds = screen.getAllByText('20 lines').map((each) => each.closest('details'));
+    expect(folds).toHaveLength(20);
+    expect(folds.some((each) => each?.open)).toBe(false);
+  });
+});
+
+describe('Deciding', () => {
+  it('is publishing with what is missing for an admin, and can be proposing', async () => {
+    const makes = [{ kind: 'ROLE' as const, slug: 'dyer', name: 'Dyer' }];
+    await shown(run({ report: report({ fresh: 3, operations: 3, skills: 1, makes }) }));
+
+    expect(screen.getByText('1 thing is not known here')).toBeTruthy();
+    expect(screen.getByText('Dyer')).toBeTruthy();
+    await userEvent.click(screen.getByRole('radio', { name: /^Propose it/ }));
+    expect(screen.getByText(/Nothing is made by proposals/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('radio', { name: /^Publish it at once/ }));
+    await userEvent.type(screen.getByLabelText(/^Why/), 'Ours since spring.');
+    await userEvent.click(screen.getByRole('button', { name: 'Publish' }));
+
+    expect(posted).toEqual([
+      [
+        `/api/imports/${now.id}/confirm`,
+        {
+          as: 'REVISIONS',
+          make: true,
+          collisions: 'PUBLISHED',
+          rationale: 'Ours since spring.',
+          again: false,
+        },
+      ],
+    ]);
+  });
+
+  it('is proposing for a member, who reads how one gets to publish', async () => {
+    await shown(run({}), false);
+
+    expect(screen.queryByRole('radio')).toBeNull();
+    expect(screen.getByText(/an admin gives it under Administration, Grants/)).toBeTruthy();
+    expect(screen.getByText('It concerns 1 skill, 3 changes. It becomes 1 proposal.')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Propose' }));
+    expect(posted[0]?.[1]).toMatchObject({ as: 'PROPOSALS', make: false });
+  });
+
+  it('takes a word where the very same file was carried out before', async () => {
+    await shown(run({ earlier: { id: 'before', confirmedAt: '2026-01-01T09:00:00Z' } }), false);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Propose' }));
+    expect(screen.getByRole('alert').textContent).toBe('Say that this is meant.');
+    expect(posted).toEqual([]);
+    await userEvent.click(screen.getByLabelText('Carry this very file out once more'));
+    await userEvent.click(screen.getByRole('button', { name: 'Propose' }));
+    expect(posted[0]?.[1]).toMatchObject({ again: true });
+  });
+
+  it('asks whose words stay only where some collide', async () => {
+    await shown(run({ report: report({ collides: 1, changed: 1, operations: 1, skills: 1 }) }));
+
+    await userEvent.click(screen.getByRole('radio', { name: 'Take the words of the file' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Publish' }));
+    expect(posted[0]?.[1]).toMatchObject({ collisions: 'MINE' });
+  });
+
+  it('is not offered where nothing would change; the report can be put away', async () => {
+    await shown(run({ report: report({ unchanged: 10 }) }));
+
+    expect(screen.getByRole('heading', { name: 'Nothing would change' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Publish' })).toBeNull();
+    now = run({ state: 'CANCELLED' });
+    await userEvent.click(screen.getByRole('button', { name: 'Discard the report' }));
+    await screen.findByText('This report was put away. Nothing was changed.');
+    expect(posted).toEqual([[`/api/imports/${now.id}/cancel`, {}]]);
+  });
+});
+
+describe('Carrying out', () => {
+  const running = run({
+    state: 'RUNNING',
+    carriedAs: 'REVISIONS',
+    confirmedAt: '2026-01-01T10:01:00Z',
+    steps: 40,
+    done: 3,
+  });
+
+  it('says how far it is with each hint, until it ends with ways to what came of it', async () => {
+    await shown(running);
+    expect(screen.getByRole('progressbar', { name: 'How far the import is' }).getAttribute('value')).toBe(
+      '3',
+    );
+    expect(screen.getByText('3 of 40 steps')).toBeTruthy();
+
+    now = { ...running, done: 30 };
+    hear('import-changed', 'another');
+    hear('import-changed', running.id);
+    await screen.findByText('30 of 40 steps');
+
+    results = [
+      result({}),
+      result({
+        title: 'Dye lots',
+        outcome: 'REFUSED',
+        skill: null,
+        revision: null,
+        sentence: 'It was retired.',
+      }),
+      result({ title: 'Knots, Shears', outcome: 'PROPOSED', skill: null, revision: null, proposal: 7 }),
+    ];
+    now = { ...running, state: 'DONE', done: 40 };
+    hear('import-changed', running.id);
+    await screen.findByText('All of it is carried out.');
+    const list = within(await screen.findByRole('region', { name: 'What came of it' }));
+    expect((await list.findByRole('link', { name: 'Weaving' })).getAttribute('href')).toBe('/skills/weaving');
+    expect(list.getByText('published as r1')).toBeTruthy();
+    expect(list.getByText('It was retired.')).toBeTruthy();
+    expect(list.getByRole('link', { name: 'Knots, Shears' }).getAttribute('href')).toBe('/proposals/7');
+  });
+
+  it('is stopped, and what is done stays', async () => {
+    await shown(running);
+    now = { ...running, state: 'CANCELLED' };
+    await userEvent.click(screen.getByRole('button', { name: 'Stop' }));
+    await screen.findByText('This import was stopped after 3 of 40 steps. What was done stays.');
+  });
+
+  it('that waits says why, and goes on once its owner says so', async () => {
+    await shown({ ...running, state: 'WAITING', waiting: 'You have three open proposals.' });
+    expect(screen.getByText(/You have three open proposals\./)).toBeTruthy();
+    now = running;
+    await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
+    await screen.findByText('3 of 40 steps');
+    expect(posted).toEqual([[`/api/imports/${running.id}/confirm`, {}]]);
+  });
+});

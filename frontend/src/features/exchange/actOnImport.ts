@@ -1,0 +1,54 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ImportDecision, ImportRun } from '../../lib/api';
+import { call, sendForm } from '../../lib/http';
+import { importAddress, importQuery, importsQuery } from './readImports';
+
+interface Sending {
+  file: File;
+  /** As it is called; nothing where it is to be found out. */
+  encoding: string;
+  tell: (share: number) => void;
+}
+
+function formOf({ file, encoding }: Sending): FormData {
+  const form = new FormData();
+  if (encoding !== '') form.append('encoding', encoding);
+  form.append('file', file, file.name);
+  return form;
+}
+
+/** Sends a file; what it would bring about is the answer. */
+export function useSendImport() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (sending: Sending) => sendForm<ImportRun>('/api/imports', formOf(sending), sending.tell),
+    onSuccess: (run) => {
+      client.setQueryData(importQuery(run.id).queryKey, run);
+      return client.invalidateQueries({ queryKey: importsQuery.queryKey });
+    },
+  });
+}
+
+/** An act on one's import; what it is by then is the answer. */
+function useActOnImport<Given>(id: string, act: (given: Given) => Promise<ImportRun>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: (run) => client.setQueryData(importQuery(id).queryKey, run),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: importQuery(id).queryKey, exact: true }),
+        client.invalidateQueries({ queryKey: importsQuery.queryKey }),
+      ]),
+  });
+}
+
+/** Has it carried out as was decided; one that waits goes on. */
+export const useConfirmImport = (id: string) =>
+  useActOnImport(id, (decision: ImportDecision) =>
+    call<ImportRun>('POST', `${importAddress(id)}/confirm`, decision),
+  );
+
+/** What is done stays, the rest is not done any more. */
+export const useCancelImport = (id: string) =>
+  useActOnImport(id, (_: undefined) => call<ImportRun>('POST', `${importAddress(id)}/cancel`, {}));
