@@ -2,13 +2,20 @@ package io.rungs.exchange.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Where imports are kept.
 public interface ImportRuns {
-    void add(ImportRun run, byte[] file, List<ReportLine> lines);
+    void add(ImportRun run, KeptFile file, List<ReportLine> lines);
+
+    /// A file as it was read for its report.
+    ///
+    /// @param revisions what its rows were held against, by the skill: those that were there; none where an older Rungs
+    /// read it
+    record KeptFile(byte[] bytes, @Nullable Map<UUID, Integer> revisions) {}
 
     Optional<ImportRun> find(UUID id);
 
@@ -16,7 +23,7 @@ public interface ImportRuns {
     Optional<ImportRun> lock(UUID id);
 
     /// The file; nothing once it was confirmed: its rows stand in the steps.
-    Optional<byte[]> file(UUID id);
+    Optional<KeptFile> file(UUID id);
 
     /// Somebody's, newest first, older than that one.
     List<ImportRun> of(UUID account, @Nullable UUID before, int limit);

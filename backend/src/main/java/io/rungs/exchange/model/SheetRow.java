@@ -28,6 +28,10 @@ public record SheetRow(RowKind kind, Spot spot, Map<SheetColumn, Told> says) {
         return told == null ? null : told.text();
     }
 
+    public boolean isOfSkill() {
+        return kind == RowKind.SKILL || kind == RowKind.EXPECTATION;
+    }
+
     public boolean retires() {
         return RETIRED.equals(text(SheetColumn.STATE));
     }
@@ -42,6 +46,14 @@ public record SheetRow(RowKind kind, Spot spot, Map<SheetColumn, Told> says) {
         Map<SheetColumn, Told> moved = new EnumMap<>(SheetColumn.class);
         says.forEach((column, told) -> moved.put(column, new Told(told.text(), elsewhere.apply(told.spot()))));
         return new SheetRow(kind, elsewhere.apply(spot), moved);
+    }
+
+    /// The same, taken from that revision.
+    public SheetRow taken(int revision) {
+        Map<SheetColumn, Told> more = new EnumMap<>(SheetColumn.class);
+        more.putAll(says);
+        more.put(SheetColumn.REVISION, new Told(Integer.toString(revision), spot(SheetColumn.REVISION)));
+        return new SheetRow(kind, spot, more);
     }
 
     public static Builder of(RowKind kind, Spot spot) {

@@ -19,6 +19,7 @@ import io.rungs.exchange.model.Spot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,13 +62,14 @@ class StoredImportRuns implements ImportRuns {
     }
 
     @Override
-    public void add(ImportRun run, byte[] file, List<ReportLine> lines) {
+    public void add(ImportRun run, KeptFile file, List<ReportLine> lines) {
         db.insertInto(RUN)
                 .set(RUN.ID, run.id())
                 .set(RUN.ACCOUNT_ID, run.account())
                 .set(RUN.FILE_NAME, run.fileName())
                 .set(RUN.ENCODING, run.encoding())
-                .set(RUN.FILE, file)
+                .set(RUN.FILE, file.bytes())
+                .set(RUN.REVISIONS, file.revisions() == null ? null : written(file.revisions()))
                 .set(RUN.HASH, run.hash())
                 .set(RUN.REPORT, written(run.report()))
                 .set(RUN.RECEIVED_AT, run.receivedAt())
@@ -105,8 +107,15 @@ class StoredImportRuns implements ImportRuns {
     }
 
     @Override
-    public Optional<byte[]> file(UUID id) {
-        return db.select(RUN.FILE).from(RUN).where(RUN.ID.eq(id)).fetchOptional(RUN.FILE);
+    public Optional<KeptFile> file(UUID id) {
+        return db.select(RUN.FILE, RUN.REVISIONS)
+                .from(RUN)
+                .where(RUN.ID.eq(id), RUN.FILE.isNotNull())
+                .fetchOptional(it -> new KeptFile(it.value1(), revisions(it.value2())));
+    }
+
+    private @Nullable Map<UUID, Integer> revisions(@Nullable JSONB written) {
+        return written == null ? null : json.readValue(written.data(), new TypeReference<Map<UUID, Integer>>() {});
     }
 
     @Override
@@ -184,6 +193,7 @@ class StoredImportRuns implements ImportRuns {
                 .set(RUN.CHOICES, written(Objects.requireNonNull(run.choices())))
                 .set(RUN.CONFIRMED_AT, run.confirmedAt())
                 .setNull(RUN.FILE)
+                .setNull(RUN.REVISIONS)
                 .where(RUN.ID.eq(run.id()))
                 .execute();
         db.deleteFrom(LINE).where(LINE.RUN_ID.eq(run.id())).execute();

@@ -7,7 +7,6 @@ import io.rungs.exchange.model.ImportRun.CarriedAs;
 import io.rungs.exchange.model.ImportRuns.OpenStep;
 import io.rungs.exchange.model.ImportRuns.StepDone;
 import io.rungs.exchange.model.ImportRuns.StepOutcome;
-import io.rungs.exchange.model.RowKind;
 import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.usecase.PlanImports.PlannedRows;
 import io.rungs.proposals.ActOnProposals;
@@ -55,7 +54,7 @@ class CarryOutStep {
     }
 
     static boolean isOutline(List<SheetRow> rows) {
-        return rows.stream().noneMatch(it -> it.kind() == RowKind.SKILL || it.kind() == RowKind.EXPECTATION);
+        return rows.stream().noneMatch(SheetRow::isOfSkill);
     }
 
     static String why(ImportRun run) {

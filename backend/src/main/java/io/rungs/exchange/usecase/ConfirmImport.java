@@ -6,6 +6,7 @@ import io.rungs.exchange.model.ImportChoices;
 import io.rungs.exchange.model.ImportRun;
 import io.rungs.exchange.model.ImportRun.CarriedAs;
 import io.rungs.exchange.model.ImportRuns;
+import io.rungs.exchange.model.ImportRuns.KeptFile;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Grants;
 import io.rungs.kernel.Refusal;
@@ -77,10 +78,10 @@ public class ConfirmImport {
 
     private void carryOut(ImportRun run, CarriedAs as, Decided decided) {
         String rationale = rationale(run, decided.rationale());
-        byte[] file = runs.file(run.id()).orElseThrow();
+        KeptFile file = runs.file(run.id()).orElseThrow();
         var names = plan.names();
-        var read = ReadRows.of(new Source(file, run.fileName(), run.encoding()), names.words());
-        var planned = plan.plan(read, names, decided.choices(), as);
+        var read = ReadRows.of(new Source(file.bytes(), run.fileName(), run.encoding()), names.words());
+        var planned = plan.plan(read.takenFrom(file.revisions(), names), names, decided.choices(), as);
         if (planned.steps().isEmpty())
             throw Refusal.conflict("nothing-to-import", "All that can be taken of this file is so already.");
         var confirmed = run.confirmed(planned.report(), as, rationale, decided.choices(), clock.instant());

@@ -74,7 +74,7 @@ final class Outlined {
     /// What says how to make what is made: the file's own rows, and one for each thing that it only names.
     static List<SheetRow> rows(List<SheetRow> all, List<MissingEntry> made) {
         List<SheetRow> rows = new ArrayList<>(all.stream()
-                .filter(it -> it.kind() != RowKind.SKILL && it.kind() != RowKind.EXPECTATION)
+                .filter(it -> !it.isOfSkill())
                 .toList());
         for (MissingEntry it : made) {
             boolean told = rows.stream()

@@ -15,7 +15,6 @@ import io.rungs.exchange.model.ImportRun.CarriedAs;
 import io.rungs.exchange.model.ImportRuns.PlannedStep;
 import io.rungs.exchange.model.ReportLine;
 import io.rungs.exchange.model.ReportLine.Outcome;
-import io.rungs.exchange.model.RowKind;
 import io.rungs.exchange.model.SheetColumn;
 import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.usecase.SkillPlan.PlannedSkill;
@@ -25,6 +24,7 @@ import io.rungs.kernel.Written;
 import io.rungs.proposals.ActOnProposals;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,10 @@ class PlanImports {
     }
 
     /// What a file would bring about, and how it is carried out.
-    record PlannedImport(ImportReport report, List<ReportLine> lines, List<PlannedStep> steps) {}
+    ///
+    /// @param revisions what its rows were held against, by the skill: those that are there
+    record PlannedImport(
+            ImportReport report, List<ReportLine> lines, List<PlannedStep> steps, Map<UUID, Integer> revisions) {}
 
     PlannedImport plan(ReadRows read, KnownNames names, ImportChoices choices, CarriedAs as) {
         if (choices.make()) read.rows().forEach(names::make);
@@ -78,7 +81,9 @@ class PlanImports {
     }
 
     /// A skill's rows with what comes of them.
-    record PlannedRows(List<SheetRow> rows, PlannedSkill skill) {}
+    ///
+    /// @param revision what they were held against, 0 is nothing
+    record PlannedRows(List<SheetRow> rows, int revision, PlannedSkill skill) {}
 
     /// @param skills the rows of each
     List<PlannedRows> plan(List<List<SheetRow>> skills, KnownNames names, ImportChoices choices) {
@@ -90,7 +95,8 @@ class PlanImports {
         for (int i = 0; i < skills.size(); i++) {
             List<SheetRow> rows = skills.get(i);
             Head head = found.get(i).map(it -> published.get(it.id())).orElse(null);
-            planned.add(new PlannedRows(rows, plan(rows, situation(rows, head), names, choices)));
+            Situation situation = situation(rows, head);
+            planned.add(new PlannedRows(rows, situation.revision(), plan(rows, situation, names, choices)));
         }
         return planned;
     }
@@ -103,17 +109,23 @@ class PlanImports {
         return names.skill(rows.getFirst());
     }
 
+    /// What is published is the base of rows that say no revision, or one that never was.
+    ///
     /// @param head none of a skill that is to come
     Situation situation(List<SheetRow> rows, @Nullable Head head) {
-        if (head == null) return new Situation(Ids.next(), null, Profile.none());
-        Profile base = revision(rows)
+        if (head == null) return new Situation(Ids.next(), 0, Profile.none(), Profile.none());
+        UUID skill = head.skill().id();
+        Profile now = head.profile();
+        int taken = revision(rows).orElse(head.revision());
+        if (taken == 0) return new Situation(skill, 0, Profile.none(), now);
+        return Optional.of(taken)
                 .filter(it -> it != head.revision())
-                .flatMap(it -> heads.at(head.skill().id(), it))
-                .orElse(head.profile());
-        return new Situation(head.skill().id(), base, head.profile());
+                .flatMap(it -> heads.at(skill, it))
+                .map(it -> new Situation(skill, taken, it, now))
+                .orElseGet(() -> new Situation(skill, head.revision(), now, now));
     }
 
-    /// What the rows were taken from; of several the oldest.
+    /// What the rows were taken from, where they were taken from anything; of several the oldest.
     private static Optional<Integer> revision(List<SheetRow> rows) {
         return rows.stream()
                 .flatMap(it -> Optional.ofNullable(it.text(SheetColumn.REVISION)).stream())
@@ -126,7 +138,7 @@ class PlanImports {
     static List<List<SheetRow>> bySkill(List<SheetRow> rows, KnownNames names, List<ReportLine> lines) {
         Map<String, List<SheetRow>> skills = new LinkedHashMap<>();
         for (SheetRow row : rows) {
-            if (row.kind() != RowKind.SKILL && row.kind() != RowKind.EXPECTATION) continue;
+            if (!row.isOfSkill()) continue;
             String key = SkillPlan.key(row);
             if (key == null) {
                 lines.add(ReportLine.of(Outcome.REFUSED, row, SheetColumn.SKILL, "The row says no skill."));
@@ -143,6 +155,7 @@ class PlanImports {
         private final CarriedAs as;
         private final List<ReportLine> lines;
         private final Map<UUID, List<PlannedRows>> byGroup = new LinkedHashMap<>();
+        private final Map<UUID, Integer> revisions = new HashMap<>();
         private int unchanged;
         private int skills;
         private int operations;
@@ -155,6 +168,7 @@ class PlanImports {
         void add(PlannedRows it) {
             PlannedSkill skill = it.skill();
             unchanged += skill.unchanged();
+            if (it.revision() > 0) revisions.put(skill.skill(), it.revision());
             int changes = skill.operations().size();
             if (as == CarriedAs.PROPOSALS && !Together.NOTHING.hasRoomFor(it)) {
                 lines.add(ReportLine.of(
@@ -206,7 +220,7 @@ class PlanImports {
                     skills,
                     operations,
                     as == CarriedAs.PROPOSALS ? ofSkills.size() : 0);
-            return new PlannedImport(report, lines, steps);
+            return new PlannedImport(report, lines, steps, revisions);
         }
 
         private int count(Outcome outcome) {

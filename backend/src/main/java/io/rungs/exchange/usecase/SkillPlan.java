@@ -62,9 +62,10 @@ final class SkillPlan {
 
     /// The skill as things stand.
     ///
-    /// @param base what the rows were taken from; nothing of a skill that there is not
+    /// @param revision that the rows were taken from; 0 where there was nothing
+    /// @param base what it said
     /// @param now what is published
-    record Situation(UUID skill, @Nullable Profile base, Profile now) {
+    record Situation(UUID skill, int revision, Profile base, Profile now) {
         boolean comes() {
             return now.state() == SkillState.PROPOSED;
         }
@@ -125,8 +126,7 @@ final class SkillPlan {
     }
 
     private Profile base() {
-        Profile base = situation.base();
-        return base == null ? Profile.none() : base;
+        return situation.base();
     }
 
     /// Whether all that a new skill needs is there.
