@@ -24,7 +24,8 @@ public record SentImport(Person person, String api) {
 
     /// As `GROUP big-boards`.
     public List<String> makes() {
-        return seen().at("/report/makes").valueStream()
+        return seen().at("/report/makes")
+                .valueStream()
                 .map(it -> it.path("kind").asString() + " " + it.path("slug").asString())
                 .toList();
     }

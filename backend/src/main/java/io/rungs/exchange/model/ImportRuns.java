@@ -13,8 +13,8 @@ public interface ImportRuns {
 
     /// A file as it was read for its report.
     ///
-    /// @param revisions what its rows were held against, by the skill: those that were there; none where an older Rungs
-    /// read it
+    /// @param revisions what its rows were held against, by the skill: those that were there; none where an older
+    /// Rungs read it
     record KeptFile(byte[] bytes, @Nullable Map<UUID, Integer> revisions) {}
 
     Optional<ImportRun> find(UUID id);
@@ -64,14 +64,29 @@ public interface ImportRuns {
         public static StepDone of(StepOutcome outcome, @Nullable String sentence) {
             return new StepDone(outcome, null, null, null, sentence);
         }
+
+        public StepDone saying(String what) {
+            return new StepDone(outcome, skill, revision, proposal, what);
+        }
     }
 
-    record OpenStep(ImportRun run, int ordinal, String title, List<SheetRow> rows) {}
+    record OpenStep(ImportRun run, int ordinal, String title, List<SheetRow> rows) {
+        /// The same, of the run as it is by now.
+        public OpenStep of(ImportRun now) {
+            return new OpenStep(now, ordinal, title, rows);
+        }
+    }
 
     /// The next step of a run that goes on, which nobody else takes until the transaction ends.
     Optional<OpenStep> takeOpen();
 
     void done(OpenStep step, StepDone what, Instant at);
+
+    /// What the report says of the rows of a step.
+    List<ReportLine> lines(OpenStep step);
+
+    /// The report says something else of them from now on, at its end.
+    void retell(OpenStep step, List<ReportLine> before, List<ReportLine> now);
 
     /// How far a run is.
     record RunProgress(int steps, int done) {}

@@ -28,6 +28,12 @@ public record SheetRow(RowKind kind, Spot spot, Map<SheetColumn, Told> says) {
         return told == null ? null : told.text();
     }
 
+    /// By what its skill is told from others: its address, or its name.
+    public @Nullable String skill() {
+        String written = text(SheetColumn.SKILL);
+        return written == null ? text(SheetColumn.NAME) : written;
+    }
+
     public boolean isOfSkill() {
         return kind == RowKind.SKILL || kind == RowKind.EXPECTATION;
     }

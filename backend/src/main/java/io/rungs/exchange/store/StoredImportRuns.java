@@ -1,6 +1,7 @@
 package io.rungs.exchange.store;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static rungsdb.exchange.Tables.LINE;
@@ -18,10 +19,12 @@ import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.model.Spot;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -74,15 +77,15 @@ class StoredImportRuns implements ImportRuns {
                 .set(RUN.REPORT, written(run.report()))
                 .set(RUN.RECEIVED_AT, run.receivedAt())
                 .execute();
-        addLines(run.id(), lines);
+        addLines(run.id(), 0, lines);
     }
 
-    private void addLines(UUID run, List<ReportLine> lines) {
+    private void addLines(UUID run, int first, List<ReportLine> lines) {
         List<Query> queries = new ArrayList<>();
         for (ReportLine it : lines) {
             queries.add(db.insertInto(LINE)
                     .set(LINE.RUN_ID, run)
-                    .set(LINE.ORDINAL, queries.size())
+                    .set(LINE.ORDINAL, first + queries.size())
                     .set(LINE.OUTCOME, it.outcome().name())
                     .set(LINE.SHEET, it.spot().sheet())
                     .set(LINE.LINE_, it.spot().line())
@@ -197,7 +200,7 @@ class StoredImportRuns implements ImportRuns {
                 .where(RUN.ID.eq(run.id()))
                 .execute();
         db.deleteFrom(LINE).where(LINE.RUN_ID.eq(run.id())).execute();
-        addLines(run.id(), lines);
+        addLines(run.id(), 0, lines);
         List<Query> queries = new ArrayList<>();
         for (PlannedStep it : steps)
             queries.add(db.insertInto(STEP)
@@ -254,6 +257,45 @@ class StoredImportRuns implements ImportRuns {
                 .set(STEP.PROPOSAL, what.proposal())
                 .set(STEP.SENTENCE, what.sentence())
                 .where(STEP.RUN_ID.eq(step.run().id()), STEP.ORDINAL.eq(step.ordinal()))
+                .execute();
+    }
+
+    /// Two skills may be written alike; no two lines of them stand at one spot.
+    @Override
+    public List<ReportLine> lines(OpenStep step) {
+        Set<String> skills = new HashSet<>();
+        Set<Spot> spots = new HashSet<>();
+        for (SheetRow it : step.rows()) {
+            if (!it.isOfSkill()) continue;
+            skills.add(Objects.requireNonNull(ReportLine.skill(it)));
+            spots.add(it.spot());
+            it.says().values().forEach(told -> spots.add(told.spot()));
+        }
+        if (skills.isEmpty()) return List.of();
+        return db
+                .select()
+                .from(LINE)
+                .where(LINE.RUN_ID.eq(step.run().id()), LINE.SKILL.in(skills))
+                .orderBy(LINE.ORDINAL)
+                .fetch(StoredImportRuns::line)
+                .stream()
+                .filter(it -> spots.contains(it.spot()))
+                .toList();
+    }
+
+    @Override
+    public void retell(OpenStep step, List<ReportLine> before, List<ReportLine> now) {
+        UUID run = step.run().id();
+        Integer last = db.select(max(LINE.ORDINAL))
+                .from(LINE)
+                .where(LINE.RUN_ID.eq(run))
+                .fetchSingle(max(LINE.ORDINAL));
+        List<Integer> gone = before.stream().map(ReportLine::ordinal).toList();
+        db.deleteFrom(LINE).where(LINE.RUN_ID.eq(run), LINE.ORDINAL.in(gone)).execute();
+        addLines(run, last == null ? 0 : last + 1, now);
+        db.update(RUN)
+                .set(RUN.REPORT, written(step.run().report().retold(before, now)))
+                .where(RUN.ID.eq(run))
                 .execute();
     }
 

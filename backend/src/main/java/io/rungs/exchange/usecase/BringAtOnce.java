@@ -79,7 +79,8 @@ class BringAtOnce implements BringFiles {
         var names = plan.names();
         var account = new Account(Ids.next(), null, why);
         List<PlannedStep> skills = planned(read, MADE).steps();
-        skills.forEach(it -> publish.publish(it.rows(), names, MADE, account));
+        for (PlannedStep it : skills)
+            requireNoneRefused(publish.publish(it.rows(), names, MADE, account).lines());
         return skills.size();
     }
 

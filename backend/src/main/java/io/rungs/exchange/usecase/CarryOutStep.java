@@ -7,6 +7,7 @@ import io.rungs.exchange.model.ImportRun.CarriedAs;
 import io.rungs.exchange.model.ImportRuns.OpenStep;
 import io.rungs.exchange.model.ImportRuns.StepDone;
 import io.rungs.exchange.model.ImportRuns.StepOutcome;
+import io.rungs.exchange.model.ReportLine;
 import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.usecase.PlanImports.PlannedRows;
 import io.rungs.proposals.ActOnProposals;
@@ -41,40 +42,46 @@ class CarryOutStep {
     }
 
     /// @throws io.rungs.kernel.Refusal where a rule forbids it; then nothing of it was done
-    StepDone carryOut(OpenStep step, NamesOfBatch names) {
+    CarriedOut carryOut(OpenStep step, NamesOfBatch names) {
         ImportRun run = step.run();
         if (isOutline(step.rows())) {
             if (Outlined.isRetiring(step.rows())) outline.retire(run.account(), step.rows(), why(run));
             else outline.make(run.account(), step.rows(), why(run));
-            return StepDone.of(StepOutcome.MADE, null);
+            return new CarriedOut(StepDone.of(StepOutcome.MADE, null), List.of());
         }
-        return run.carriedAs() == CarriedAs.REVISIONS
-                ? publish.publish(step, names.now())
-                : propose(step, names.now());
+        return run.carriedAs() == CarriedAs.REVISIONS ? publish.publish(step, names.now()) : propose(step, names.now());
     }
 
     static boolean isOutline(List<SheetRow> rows) {
         return rows.stream().noneMatch(SheetRow::isOfSkill);
     }
 
+    /// What is made first: without it nothing else has a place.
+    static boolean isBelowOthers(List<SheetRow> rows) {
+        return isOutline(rows) && !Outlined.isRetiring(rows);
+    }
+
     static String why(ImportRun run) {
         return Objects.requireNonNullElse(run.rationale(), run.fileName());
     }
 
-    private StepDone propose(OpenStep step, KnownNames names) {
+    private CarriedOut propose(OpenStep step, KnownNames names) {
         ImportRun run = step.run();
         ImportChoices choices = Objects.requireNonNull(run.choices());
         List<Operation> operations = new ArrayList<>();
-        for (PlannedRows it : plan.plan(PlanImports.bySkill(step.rows(), names, new ArrayList<>()), names, choices))
+        List<ReportLine> lines = new ArrayList<>();
+        for (PlannedRows it : plan.plan(PlanImports.bySkill(step.rows(), names, lines), names, choices)) {
             operations.addAll(it.skill().operations());
-        if (operations.isEmpty()) return StepDone.of(StepOutcome.NOTHING, "All of it is so by now.");
+            lines.addAll(it.skill().lines());
+        }
+        if (operations.isEmpty()) return CarriedOut.nothing(lines);
         long number = proposals.submit(
                 run.account(),
                 new Submission(
                         title(step),
                         rationale(step),
                         operations.stream().map(OperationForm::of).toList()));
-        return new StepDone(StepOutcome.PROPOSED, null, null, number, null);
+        return new CarriedOut(new StepDone(StepOutcome.PROPOSED, null, null, number, null), lines);
     }
 
     /// Skills stand in one proposal each: none of them waits for another.

@@ -83,7 +83,9 @@ public class ConfirmImport {
         var read = ReadRows.of(new Source(file.bytes(), run.fileName(), run.encoding()), names.words());
         var planned = plan.plan(read.takenFrom(file.revisions(), names), names, decided.choices(), as);
         if (planned.steps().isEmpty())
-            throw Refusal.conflict("nothing-to-import", "All that can be taken of this file is so already.");
+            throw Refusal.conflict(
+                    "nothing-to-import",
+                    CarriedOut.left(planned.lines()).orElse("All that can be taken of this file is so already."));
         var confirmed = run.confirmed(planned.report(), as, rationale, decided.choices(), clock.instant());
         runs.confirm(confirmed, planned.steps(), planned.lines());
         events.publishEvent(new ImportMoved(run.account(), run.id()));

@@ -125,7 +125,7 @@ final class KnownNames {
 
     /// By its address, or by its name where the row does not call it otherwise.
     Optional<SkillRef> skill(SheetRow row) {
-        String written = SkillPlan.key(row);
+        String written = row.skill();
         if (written == null) return Optional.empty();
         Addressed bySlug = skills.get(written);
         if (bySlug != null) return Optional.of(bySlug.skill());
@@ -168,7 +168,8 @@ final class KnownNames {
         return all.stream()
                 .filter(it -> it.slug().equals(written))
                 .findFirst()
-                .or(() -> all.stream().filter(it -> isCalled(it.name(), written)).findFirst())
+                .or(() ->
+                        all.stream().filter(it -> isCalled(it.name(), written)).findFirst())
                 .map(Ladder.Entry::level);
     }
 
@@ -190,8 +191,11 @@ final class KnownNames {
         return all.stream()
                 .filter(it -> it.slug().equals(written))
                 .findFirst()
-                .or(() -> all.stream().filter(it -> isCalled(it.name(), written)).findFirst())
-                .or(() -> all.stream().filter(it -> isCalled(it.letter(), written)).findFirst())
+                .or(() ->
+                        all.stream().filter(it -> isCalled(it.name(), written)).findFirst())
+                .or(() -> all.stream()
+                        .filter(it -> isCalled(it.letter(), written))
+                        .findFirst())
                 .map(ProficiencyScale.Entry::proficiency);
     }
 

@@ -73,9 +73,8 @@ final class Outlined {
 
     /// What says how to make what is made: the file's own rows, and one for each thing that it only names.
     static List<SheetRow> rows(List<SheetRow> all, List<MissingEntry> made) {
-        List<SheetRow> rows = new ArrayList<>(all.stream()
-                .filter(it -> !it.isOfSkill())
-                .toList());
+        List<SheetRow> rows =
+                new ArrayList<>(all.stream().filter(it -> !it.isOfSkill()).toList());
         for (MissingEntry it : made) {
             boolean told = rows.stream()
                     .anyMatch(row -> row.kind() == it.kind() && it.slug().equals(row.text(column(it.kind()))));

@@ -72,7 +72,8 @@ class PlanImports {
         if (choices.make()) read.rows().forEach(names::make);
         var all = new Planning(as, read.lines());
         List<List<SheetRow>> skills = bySkill(read.rows(), names, all.lines);
-        for (List<SheetRow> it : skills) if (skill(it, names).isEmpty()) names.keep(SkillPlan.key(it.getFirst()));
+        for (List<SheetRow> it : skills)
+            if (skill(it, names).isEmpty()) names.keep(it.getFirst().skill());
         for (int i = 0; i < skills.size(); i += BATCH)
             for (PlannedRows it : plan(skills.subList(i, Math.min(skills.size(), i + BATCH)), names, choices))
                 all.add(it);
@@ -139,7 +140,7 @@ class PlanImports {
         Map<String, List<SheetRow>> skills = new LinkedHashMap<>();
         for (SheetRow row : rows) {
             if (!row.isOfSkill()) continue;
-            String key = SkillPlan.key(row);
+            String key = row.skill();
             if (key == null) {
                 lines.add(ReportLine.of(Outcome.REFUSED, row, SheetColumn.SKILL, "The row says no skill."));
                 continue;
@@ -224,7 +225,7 @@ class PlanImports {
         }
 
         private int count(Outcome outcome) {
-            return (int) lines.stream().filter(it -> it.outcome() == outcome).count();
+            return ImportReport.count(outcome, lines);
         }
 
         private List<PlannedStep> revisions() {
@@ -250,9 +251,7 @@ class PlanImports {
 
             Together with(PlannedRows it) {
                 return new Together(
-                        skills + 1,
-                        operations + it.skill().operations().size(),
-                        characters + Planning.characters(it));
+                        skills + 1, operations + it.skill().operations().size(), characters + Planning.characters(it));
             }
         }
 

@@ -32,7 +32,8 @@ public class ShowImports {
         this.runs = runs;
     }
 
-    /// @param report what the file says, held against what was published when it was read, or confirmed
+    /// @param report what the file says, held against what was published when it was read, confirmed or carried
+    /// out
     /// @param waiting why it goes no further: confirm it once more when that has changed
     public record ImportView(
             UUID id,
@@ -50,7 +51,7 @@ public class ShowImports {
     /// The same file was confirmed before.
     public record EarlierImport(UUID id, @Nullable Instant confirmedAt) {}
 
-    /// What came of one step of it: a revision, a proposal, or a sentence why nothing did.
+    /// What came of one step of it: a revision, a proposal, and a sentence why nothing did, or not all of it.
     public record ImportResult(
             String title,
             StepOutcome outcome,

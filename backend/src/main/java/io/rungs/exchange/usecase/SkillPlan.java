@@ -141,7 +141,7 @@ final class SkillPlan {
             rows.forEach(it -> refuse(it, SheetColumn.GROUP, why));
             return false;
         }
-        String key = Objects.requireNonNull(key(first));
+        String key = Objects.requireNonNull(first.skill());
         String name = rows.stream()
                 .flatMap(it -> Optional.ofNullable(it.text(SheetColumn.NAME)).stream())
                 .findFirst()
@@ -151,12 +151,6 @@ final class SkillPlan {
         String slug = Slugs.wellFormed(key) ? key : names.addressFor(key, Addresses.of(RowKind.SKILL, name));
         edits.add(new Edit(new CreateSkill(situation.skill(), slug, clean, group.get()), first, SheetColumn.SKILL));
         return true;
-    }
-
-    /// By what it is told from others: its address, or its name.
-    static @Nullable String key(SheetRow row) {
-        String skill = row.text(SheetColumn.SKILL);
-        return skill == null ? row.text(SheetColumn.NAME) : skill;
     }
 
     private Optional<UUID> group(SheetRow row) {
@@ -405,12 +399,14 @@ final class SkillPlan {
     private Optional<Edit> collides(Edit it, List<String> parts) {
         boolean mine = collisions == Whose.MINE;
         Operation on = mine ? onNow(it.operation()) : null;
-        String published = switch (it.operation()) {
-            case SetCell cell ->
-                situation.now().at(cell.place()).map(SkillPlan::shown).orElse("nothing");
-            case SetField field -> Objects.requireNonNullElse(field.field().of(situation.now()), "nothing");
-            case SetRole _, CreateSkill _ -> "something else";
-        };
+        String published =
+                switch (it.operation()) {
+                    case SetCell cell ->
+                        situation.now().at(cell.place()).map(SkillPlan::shown).orElse("nothing");
+                    case SetField field ->
+                        Objects.requireNonNullElse(field.field().of(situation.now()), "nothing");
+                    case SetRole _, CreateSkill _ -> "something else";
+                };
         String sentence = parts.contains("slug")
                 ? "This is or was the address of another skill."
                 : "Changed since the file was taken: “%s” is published.%s"

@@ -2,12 +2,16 @@ package io.rungs.exchange.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.RungsTest;
 import io.rungs.testing.SentImport;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RungsTest
 class ImportKeepsItsWordTest {
     private static final Map<String, Object> AT_ONCE = Map.of("as", "REVISIONS");
+    private static final Map<String, Object> MAKING = Map.of("as", "REVISIONS", "make", true);
 
     @Autowired
     Installation rungs;
@@ -109,5 +114,78 @@ class ImportKeepsItsWordTest {
         assertThat(run.results()).containsExactly("PUBLISHED");
         assertThat(says("s-" + mark)).contains("Chooses samples.", "Decides on samples.");
         assertThat(run.count("collides")).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeTakenAnyMoreWhenItsTurnComesIsSaid() {
+        var newcomer = catalogues.person("nils");
+        var open = asManyAsMayBe(newcomer);
+        var wholly = SentImport.of(newcomer, "a.csv", csv().replace("Logs every run.", "Logs all that runs."));
+        var partly = SentImport.of(
+                newcomer,
+                "b.csv",
+                csv().replace("Logs every run.", "Writes up all that runs.").replace("Designs", "Decides"));
+        assertThat(wholly.confirmed(Map.of()).state()).isEqualTo("WAITING");
+        assertThat(partly.confirmed(Map.of()).state()).isEqualTo("WAITING");
+
+        publish("Logs every run.", "Names each run.");
+        open.forEach(it ->
+                newcomer.post("/api/proposals/" + it + "/withdraw", Map.of()).expect(200));
+        wholly.confirmed(Map.of());
+        partly.confirmed(Map.of());
+
+        String why = "Changed since the file was taken: “Names each run.” is published. Left as it is.";
+        assertThat(wholly.results()).containsExactly("REFUSED " + why);
+        assertThat(wholly.count("collides")).isEqualTo(1);
+        assertThat(wholly.count("changed")).isZero();
+        assertThat(wholly.lines()).singleElement().satisfies(it -> assertThat(it)
+                .endsWith("COLLIDES " + why));
+        assertThat(partly.results()).containsExactly("PROPOSED " + why);
+        assertThat(partly.count("collides")).isEqualTo(1);
+        assertThat(partly.count("changed")).isEqualTo(1);
+    }
+
+    private List<Long> asManyAsMayBe(Person newcomer) {
+        List<Long> open = new ArrayList<>();
+        Answer last = newcomer.post("/api/proposals", another(open));
+        while (last.status() == 201) {
+            open.add(last.body().path("number").asLong());
+            last = newcomer.post("/api/proposals", another(open));
+        }
+        assertThat(last.code()).isEqualTo("too-many-open");
+        return open;
+    }
+
+    private Map<String, Object> another(List<Long> open) {
+        var submission = new HashMap<>(Catalogues.submission(skill.clarified("Logs each run, " + open.size() + ".")));
+        submission.put("submit", true);
+        return submission;
+    }
+
+    @Test
+    void whatTheReportRefusedAlreadyIsNoNewsOfItsStep() {
+        var run = sent("skill,role,level,description", row("junior", "Logs all that runs."), row("guru", "Is one."));
+
+        run.confirmed(AT_ONCE);
+
+        assertThat(run.results()).containsExactly("PUBLISHED");
+        assertThat(run.lines()).hasSize(2);
+        assertThat(run.count("refused")).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsBegunBehindAnOutlineThatIsRefused() {
+        var run = sent(
+                "domain,group,skill,role,level,description",
+                "lands-%1$s,%2$s,Sampling %1$s,developer-%1$s,junior,Takes samples of runs."
+                        .formatted(mark, "long ".repeat(36).strip()));
+
+        run.confirmed(MAKING);
+
+        assertThat(run.state()).isEqualTo("WAITING");
+        assertThat(run.seen().path("waiting").asString()).isEqualTo("At most 120 characters; these are 179.");
+        assertThat(run.results()).isEmpty();
+        admin.post(run.api() + "/cancel", Map.of()).expect(200);
+        assertThat(run.state()).isEqualTo("CANCELLED");
     }
 }
