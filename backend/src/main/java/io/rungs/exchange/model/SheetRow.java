@@ -54,12 +54,17 @@ public record SheetRow(RowKind kind, Spot spot, Map<SheetColumn, Told> says) {
         return new SheetRow(kind, elsewhere.apply(spot), moved);
     }
 
-    /// The same, taken from that revision.
-    public SheetRow taken(int revision) {
+    /// The same, saying that there.
+    public SheetRow saying(SheetColumn column, String text) {
         Map<SheetColumn, Told> more = new EnumMap<>(SheetColumn.class);
         more.putAll(says);
-        more.put(SheetColumn.REVISION, new Told(Integer.toString(revision), spot(SheetColumn.REVISION)));
+        more.put(column, new Told(text, spot(column)));
         return new SheetRow(kind, spot, more);
+    }
+
+    /// The same, taken from that revision.
+    public SheetRow taken(int revision) {
+        return saying(SheetColumn.REVISION, Integer.toString(revision));
     }
 
     public static Builder of(RowKind kind, Spot spot) {

@@ -29,6 +29,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,9 +43,11 @@ final class KnownNames {
     private final Map<String, SkillRef> skillNames = new HashMap<>();
     private final Map<RowKind, Map<String, UUID>> ids = new HashMap<>();
     private final Map<RowKind, Map<UUID, String>> called = new HashMap<>();
-    private final Map<String, Map<String, UUID>> groupsOf = new HashMap<>();
+    private final Map<UUID, Map<String, UUID>> groupsOf = new HashMap<>();
     private final Map<String, MissingEntry> made = new LinkedHashMap<>();
-    private final Map<UUID, String> domainOf = new HashMap<>();
+    private final Map<UUID, UUID> domainOf = new HashMap<>();
+    private final Map<UUID, String> slugOf = new HashMap<>();
+    private final Set<String> placeless = new HashSet<>();
     private final Map<String, String> given = new HashMap<>();
     private final Set<String> slugs = new HashSet<>();
 
@@ -61,7 +64,7 @@ final class KnownNames {
             know(RowKind.DOMAIN, domain.entry());
             for (Entry group : domain.groups()) {
                 know(RowKind.GROUP, group);
-                know(domain.entry(), group);
+                know(domain.entry().id(), group);
             }
         }
         shape.families().forEach(it -> know(RowKind.FAMILY, it));
@@ -75,16 +78,15 @@ final class KnownNames {
         ids(kind).put(it.slug(), it.id());
         slugs.add(kind + " " + it.slug());
         called(kind).put(it.id(), it.name());
+        slugOf.put(it.id(), it.slug());
     }
 
     /// Groups of several domains may be called alike.
-    private void know(Entry domain, Entry group) {
-        for (String name : List.of(domain.slug(), Folded.of(domain.name()))) {
-            var its = groupsOf.computeIfAbsent(name, _ -> new HashMap<>());
-            its.put(Folded.of(group.name()), group.id());
-            its.put(group.slug(), group.id());
-        }
-        domainOf.put(group.id(), domain.slug());
+    private void know(UUID domain, Entry group) {
+        var its = groupsOf.computeIfAbsent(domain, _ -> new HashMap<>());
+        its.put(Folded.of(group.name()), group.id());
+        its.put(group.slug(), group.id());
+        domainOf.put(group.id(), domain);
     }
 
     private Map<String, UUID> ids(RowKind kind) {
@@ -115,12 +117,10 @@ final class KnownNames {
     }
 
     Optional<UUID> group(@Nullable String domain, String written) {
-        if (domain != null) {
-            var its = groupsOf.getOrDefault(domain, groupsOf.getOrDefault(Folded.of(domain), Map.of()));
-            UUID within = its.getOrDefault(written, its.get(Folded.of(written)));
-            if (within != null) return Optional.of(within);
-        }
-        return find(RowKind.GROUP, written);
+        return find(RowKind.DOMAIN, domain)
+                .map(groupsOf::get)
+                .map(its -> its.getOrDefault(written, its.get(Folded.of(written))))
+                .or(() -> find(RowKind.GROUP, written));
     }
 
     /// By its address, or by its name where the row does not call it otherwise.
@@ -249,17 +249,18 @@ final class KnownNames {
     private void make(SheetRow row, RowKind kind, SheetColumn column) {
         String written = row.text(column);
         if (written == null || isKnown(row, kind, written)) return;
+        Optional<UUID> domain = find(RowKind.DOMAIN, row.text(SheetColumn.DOMAIN));
+        if (kind == RowKind.GROUP && domain.isEmpty()) {
+            placeless.add(Folded.of(written));
+            return;
+        }
         String given = row.kind() == kind ? row.text(SheetColumn.NAME) : null;
         String name = given == null ? written : given;
         String slug = Slugs.wellFormed(written) ? written : Addresses.of(kind, written);
         var it = new Entry(Ids.next(), slug, name);
         know(kind, it);
         ids(kind).put(Folded.of(written), it.id());
-        if (kind == RowKind.GROUP) {
-            String domain = row.text(SheetColumn.DOMAIN);
-            UUID in = find(RowKind.DOMAIN, domain).orElse(null);
-            if (domain != null && in != null) know(new Entry(in, domain, called(RowKind.DOMAIN, in)), it);
-        }
+        if (kind == RowKind.GROUP) domain.ifPresent(in -> know(in, it));
         made.put(kind + " " + slug, new MissingEntry(kind, slug, name));
     }
 
@@ -289,6 +290,30 @@ final class KnownNames {
     private static boolean staysRetired(SheetRow row) {
         boolean told = row.kind() == RowKind.LEVEL || row.kind() == RowKind.PROFICIENCY;
         return !told || row.retires();
+    }
+
+    /// Whether the group would be made, if anything said where.
+    boolean isPlaceless(String group) {
+        return placeless.contains(Folded.of(group));
+    }
+
+    /// What the row names in the column, by its slug.
+    Optional<Entry> named(SheetRow row, RowKind kind, SheetColumn column) {
+        String written = row.text(column);
+        if (written == null) return Optional.empty();
+        return (kind == RowKind.GROUP ? group(row.text(SheetColumn.DOMAIN), written) : find(kind, written))
+                .map(it -> entry(kind, it));
+    }
+
+    /// The domain in which the group of the row stands, or is made.
+    Optional<Entry> domainOf(SheetRow row) {
+        return named(row, RowKind.GROUP, SheetColumn.GROUP)
+                .map(it -> domainOf.get(it.id()))
+                .map(it -> entry(RowKind.DOMAIN, it));
+    }
+
+    private Entry entry(RowKind kind, UUID id) {
+        return new Entry(id, Objects.requireNonNull(slugOf.get(id)), called(kind, id));
     }
 
     /// Whether nothing is there that stands at a level.

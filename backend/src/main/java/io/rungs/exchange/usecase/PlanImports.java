@@ -205,7 +205,7 @@ class PlanImports {
             List<MissingEntry> made = names.made();
             boolean makes = as == CarriedAs.REVISIONS && !made.isEmpty();
             List<PlannedStep> steps = new ArrayList<>();
-            if (makes) steps.add(new PlannedStep("Levels, roles and groups", Outlined.rows(rows, made)));
+            if (makes) steps.add(new PlannedStep("Levels, roles and groups", Outlined.rows(rows, names)));
             List<PlannedStep> ofSkills = as == CarriedAs.REVISIONS ? revisions() : proposals();
             steps.addAll(ofSkills);
             List<SheetRow> retiring = makes ? Outlined.retiring(rows, names) : List.of();

@@ -136,7 +136,7 @@ final class SkillPlan {
                 rows.stream().filter(it -> it.text(SheetColumn.GROUP) != null).findFirst();
         Optional<UUID> group = placed.flatMap(this::group);
         if (group.isEmpty()) {
-            String why = placed.map(it -> "There is no group “" + it.text(SheetColumn.GROUP) + "” here.")
+            String why = placed.map(this::noGroup)
                     .orElse("A new skill needs a group.");
             rows.forEach(it -> refuse(it, SheetColumn.GROUP, why));
             return false;
@@ -158,6 +158,14 @@ final class SkillPlan {
         return written == null ? Optional.empty() : names.group(row.text(SheetColumn.DOMAIN), written);
     }
 
+    private String noGroup(SheetRow row) {
+        String written = Objects.requireNonNull(row.text(SheetColumn.GROUP));
+        return "There is no group “%s” here%s."
+                .formatted(
+                        written,
+                        names.isPlaceless(written) ? ", and nothing says in which domain to make it" : "");
+    }
+
     /// Name and group may stand in each row of a skill: what differs from what it was taken from is meant.
     private void fields(List<SheetRow> rows) {
         Map<SkillField, String> wanted = new HashMap<>();
@@ -170,7 +178,7 @@ final class SkillPlan {
             if (row.text(SheetColumn.GROUP) == null) continue;
             Optional<UUID> group = group(row);
             if (group.isEmpty())
-                refuse(row, SheetColumn.GROUP, "There is no group “" + row.text(SheetColumn.GROUP) + "” here.");
+                refuse(row, SheetColumn.GROUP, noGroup(row));
             else want(SkillField.GROUP, group.get().toString(), row, SheetColumn.GROUP, wanted);
         }
     }

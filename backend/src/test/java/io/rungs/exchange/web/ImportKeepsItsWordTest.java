@@ -188,4 +188,47 @@ class ImportKeepsItsWordTest {
         admin.post(run.api() + "/cancel", Map.of()).expect(200);
         assertThat(run.state()).isEqualTo("CANCELLED");
     }
+
+    @Test
+    void aTableNamesANewGroupByTheNameOfItsNewDomain() {
+        var run = sent(
+                "domain,group,skill,role,level,description",
+                "Drawing %1$s,Boards %1$s,Boarding %1$s,developer-%1$s,junior,Draws a board that others can read."
+                        .formatted(mark));
+        assertThat(run.makes()).containsExactly("DOMAIN drawing-" + mark, "GROUP boards-" + mark);
+
+        run.confirmed(MAKING);
+
+        assertThat(run.results()).containsExactly("MADE", "PUBLISHED");
+        assertThat(says("boarding-" + mark)).contains("Draws a board that others can read.");
+        assertThat(rungs.guest().get("/api/catalog").text()).contains("Drawing " + mark, "Boards " + mark);
+    }
+
+    @Test
+    void aTableNamesANewGroupByItsKnownDomain() {
+        String head = "domain,group,skill,role,level,description";
+        String row = "%2$s,%3$s %1$s,%3$s boarding %1$s,developer-%1$s,junior,Draws a board that others can read.";
+        var bySlug = sent(head, row.formatted(mark, "domain-" + mark, "First"));
+        assertThat(bySlug.confirmed(MAKING).results()).containsExactly("MADE", "PUBLISHED");
+        SentImport.of(admin, "a.yaml", "domains: [{slug: named-%1$s, name: Named %1$s, groups: []}]\n".formatted(mark))
+                .confirmed(MAKING);
+
+        var byName = sent(head, row.formatted(mark, "Named " + mark, "Second"));
+
+        assertThat(byName.makes()).containsExactly("GROUP second-" + mark);
+        assertThat(byName.confirmed(MAKING).results()).containsExactly("MADE", "PUBLISHED");
+        assertThat(says("second-boarding-" + mark)).contains("Second " + mark, "Named " + mark);
+    }
+
+    @Test
+    void aNewGroupOfNoDomainIsRefusedInTheReport() {
+        var run = sent(
+                "group,skill,role,level,description",
+                "Boards %1$s,Boarding %1$s,developer-%1$s,junior,Draws a board that others can read.".formatted(mark));
+
+        assertThat(run.makes()).isEmpty();
+        assertThat(run.lines())
+                .containsExactly("2:1 REFUSED There is no group “Boards " + mark
+                        + "” here, and nothing says in which domain to make it.");
+    }
 }
