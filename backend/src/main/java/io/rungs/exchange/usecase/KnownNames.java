@@ -140,7 +140,7 @@ final class KnownNames {
     String addressFor(String skill, String wanted) {
         String folded = Folded.of(skill);
         String free = wanted;
-        for (int i = 2; isOfAnother(free, folded); i++) free = wanted + "-" + i;
+        for (int i = 2; isOfAnother(free, folded); i++) free = Addresses.numbered(wanted, i);
         given.put(free, folded);
         return free;
     }
@@ -256,12 +256,19 @@ final class KnownNames {
         }
         String given = row.kind() == kind ? row.text(SheetColumn.NAME) : null;
         String name = given == null ? written : given;
-        String slug = Slugs.wellFormed(written) ? written : Addresses.of(kind, written);
+        String slug = Slugs.wellFormed(written) ? written : free(kind, Addresses.of(kind, written));
         var it = new Entry(Ids.next(), slug, name);
         know(kind, it);
         ids(kind).put(Folded.of(written), it.id());
         if (kind == RowKind.GROUP) domain.ifPresent(in -> know(in, it));
         made.put(kind + " " + slug, new MissingEntry(kind, slug, name));
+    }
+
+    /// Names that differ in signs alone are not one.
+    private String free(RowKind kind, String wanted) {
+        String free = wanted;
+        for (int i = 2; slugs.contains(kind + " " + free); i++) free = Addresses.numbered(wanted, i);
+        return free;
     }
 
     /// What is called as something else is addressed is not that, where the row says what it is called itself.

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -230,5 +231,131 @@ class ImportKeepsItsWordTest {
         assertThat(run.lines())
                 .containsExactly("2:1 REFUSED There is no group “Boards " + mark
                         + "” here, and nothing says in which domain to make it.");
+    }
+
+    @Test
+    void namesThatDifferInSignsAreSkillsOfTheirOwn() {
+        String row = "group-%1$s,%2$s %1$s,developer-%1$s,junior,Compiles what others wrote in %2$s.";
+        var run = sent(
+                "group,skill,role,level,description",
+                row.formatted(mark, "C"),
+                row.formatted(mark, "C++"),
+                row.formatted(mark, "C#"));
+
+        run.confirmed(AT_ONCE);
+
+        assertThat(run.results()).containsExactly("PUBLISHED", "PUBLISHED", "PUBLISHED");
+        assertThat(says("c-" + mark)).contains("wrote in C.");
+        assertThat(says("c-" + mark + "-2")).contains("wrote in C++.");
+        assertThat(says("c-" + mark + "-3")).contains("wrote in C#.");
+    }
+
+    @Test
+    void namesThatDifferInSignsAreProposedTogether() {
+        String row = "group-%1$s,%2$s %1$s,developer-%1$s,junior,Counts what others wrote in %2$s.";
+        var run = SentImport.of(
+                catalogues.person("ines"),
+                "a.csv",
+                String.join(
+                        "\n",
+                        "group,skill,role,level,description",
+                        row.formatted(mark, "R"),
+                        row.formatted(mark, "R++"),
+                        row.formatted(mark, "R#")));
+
+        run.confirmed(Map.of());
+
+        assertThat(run.results()).containsExactly("PROPOSED");
+    }
+
+    @Test
+    void namesThatDifferInSignsAreRolesOfTheirOwn() {
+        String row = "%3$s,%2$s developer %1$s,junior,Compiles what others wrote in %2$s.";
+        var run = sent(
+                "skill,role,level,description",
+                row.formatted(mark, "C", skill.slug()),
+                row.formatted(mark, "C++", skill.slug()),
+                row.formatted(mark, "C#", skill.slug()));
+        assertThat(run.makes())
+                .containsExactly(
+                        "ROLE c-developer-" + mark,
+                        "ROLE c-developer-" + mark + "-2",
+                        "ROLE c-developer-" + mark + "-3");
+
+        run.confirmed(MAKING);
+
+        assertThat(run.results()).containsExactly("MADE", "PUBLISHED");
+        assertThat(says(skill.slug()))
+                .contains("C developer " + mark, "C++ developer " + mark, "C# developer " + mark)
+                .contains("wrote in C.", "wrote in C++.", "wrote in C#.");
+
+        var more = sent("skill,role,level,description", row.formatted(mark, "(C)", skill.slug()));
+        assertThat(more.makes()).containsExactly("ROLE c-developer-" + mark + "-4");
+        assertThat(more.confirmed(MAKING).results()).containsExactly("MADE", "PUBLISHED");
+        assertThat(says(skill.slug())).contains("(C) developer " + mark, "wrote in (C).", "wrote in C#.");
+    }
+
+    @Test
+    void namesThatDifferInSignsAreGroupsAndDomainsOfTheirOwn() {
+        String row = "%2$s lands %1$s,%2$s group %1$s,%2$s skill %1$s,developer-%1$s,junior,Compiles what is in %2$s.";
+        var run =
+                sent("domain,group,skill,role,level,description", row.formatted(mark, "D"), row.formatted(mark, "D++"));
+        assertThat(run.makes())
+                .containsExactly(
+                        "DOMAIN d-lands-" + mark,
+                        "GROUP d-group-" + mark,
+                        "DOMAIN d-lands-" + mark + "-2",
+                        "GROUP d-group-" + mark + "-2");
+
+        run.confirmed(MAKING);
+
+        assertThat(run.results()).containsExactly("MADE", "PUBLISHED", "PUBLISHED");
+        assertThat(says("d-skill-" + mark)).contains("D lands " + mark, "D group " + mark);
+        assertThat(says("d-skill-" + mark + "-2")).contains("D++ lands " + mark, "D++ group " + mark);
+    }
+
+    @Test
+    void levelsThatDifferInSignsAreTwo() {
+        var run = sent("skill,role,level,description", row("Senior+", "Decides all that is logged."));
+
+        assertThat(run.makes()).containsExactly("LEVEL senior-2");
+    }
+
+    @Test
+    void rolesThatAFileDescribesInFullKeepWhatItSaysOfEach() {
+        var run = SentImport.of(
+                admin,
+                "a.yaml",
+                """
+                roles:
+                  - {slug: "E coder %1$s", name: "E coder %1$s", rungs: [{level: junior, title: "E beginner"}]}
+                  - {slug: "E++ coder %1$s", name: "E++ coder %1$s", rungs: [{level: senior, title: "E++ expert"}]}
+                """
+                        .formatted(mark));
+
+        assertThat(run.makes()).containsExactly("ROLE e-coder-" + mark, "ROLE e-coder-" + mark + "-2");
+        assertThat(run.confirmed(MAKING).results()).containsExactly("MADE");
+        assertThat(rungs.guest()
+                        .get("/api/exports/catalogue.yaml?role=e-coder-" + mark + "-2")
+                        .text())
+                .contains("E++ coder " + mark, "E++ expert");
+    }
+
+    @Test
+    void manyNamesInOtherLettersAreAsManySkills() {
+        String[] rows = IntStream.range(0, 600)
+                .mapToObj(it -> "group-%s,設計%d号,developer-%s,junior,Reads drawing %d.".formatted(mark, it, mark, it))
+                .toArray(String[]::new);
+
+        var run = sent("group,skill,role,level,description\n" + String.join("\n", rows));
+
+        assertThat(run.count("skills")).isEqualTo(600);
+        assertThat(run.lines().stream().filter(it -> it.contains("comes, at")).map(ImportKeepsItsWordTest::address))
+                .hasSize(600)
+                .doesNotHaveDuplicates();
+    }
+
+    private static String address(String line) {
+        return line.substring(line.indexOf("/skills/"));
     }
 }
