@@ -42,8 +42,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the rows of one skill would bring about: held against what they were taken from, then merged with what has
@@ -364,19 +366,53 @@ final class SkillPlan {
 
     /// All that can be taken, on what is published now.
     private Profile merged() {
-        List<Edit> taken = withoutCollisions(edits);
-        Profile after = merge(taken);
-        List<Finding> wrong = errors(after);
-        if (wrong.isEmpty()) {
-            tell(taken, after);
-            return after;
+        List<Edit> right = withoutErrors(withoutCollisions(edits));
+        Profile after = merge(right);
+        remark(after);
+        tell(right, after);
+        return after;
+    }
+
+    /// What is left out may be what something else stands on: so it is looked at anew, until nothing is wrong.
+    private List<Edit> withoutErrors(List<Edit> taken) {
+        List<Edit> right = taken;
+        List<Finding> wrong = errors(merge(right));
+        while (!wrong.isEmpty()) {
+            Map<Edit, Finding> causes = causes(right, wrong);
+            causes.forEach((edit, finding) -> lines.add(
+                    ReportLine.of(Outcome.REFUSED, edit.row(), edit.column(), sentence(finding))));
+            right = right.stream().filter(it -> !causes.containsKey(it)).toList();
+            wrong = errors(merge(right));
         }
-        List<Edit> right = taken.stream()
-                .filter(it -> wrong.stream().noneMatch(finding -> isAbout(it, finding)))
-                .toList();
-        Profile rest = merge(right);
-        tell(right, rest);
-        return rest;
+        return right;
+    }
+
+    /// What the rows say of the very cells that are wrong; else what they took away below; else all that they say.
+    private Map<Edit, Finding> causes(List<Edit> some, List<Finding> wrong) {
+        var own = causes(some, wrong, SkillPlan::isAbout);
+        if (!own.isEmpty()) return own;
+        var below = causes(some, wrong, this::isBelow);
+        return below.isEmpty() ? causes(some, wrong, (_, _) -> true) : below;
+    }
+
+    private static Map<Edit, Finding> causes(
+            List<Edit> some, List<Finding> wrong, BiPredicate<Edit, Finding> cause) {
+        Map<Edit, Finding> causes = new LinkedHashMap<>();
+        for (Edit it : some)
+            wrong.stream()
+                    .filter(finding -> cause.test(it, finding))
+                    .findFirst()
+                    .ifPresent(finding -> causes.put(it, finding));
+        return causes;
+    }
+
+    private boolean isBelow(Edit edit, Finding finding) {
+        var ladder = checks.framework().ladder();
+        return edit.operation() instanceof SetCell it
+                && finding.place()
+                        .filter(place -> place.role().equals(it.place().role()))
+                        .filter(place -> ladder.place(it.place().level()) < ladder.place(place.level()))
+                        .isPresent();
     }
 
     private Profile merge(List<Edit> some) {
@@ -439,23 +475,34 @@ final class SkillPlan {
         return it.asBelow() ? "as below" : it.words();
     }
 
-    /// The errors that the ladder checks find because of the rows.
     private List<Finding> errors(Profile after) {
+        return introduced(after)
+                .filter(it -> it.severity() == Finding.Severity.ERROR)
+                .toList();
+    }
+
+    /// What the ladder checks ask to be looked at, where it is about what the rows say.
+    private void remark(Profile after) {
+        introduced(after)
+                .filter(it -> it.severity() == Finding.Severity.WARNING)
+                .forEach(it -> edits.stream()
+                        .filter(each -> isAbout(each, it))
+                        .findFirst()
+                        .ifPresent(each ->
+                                lines.add(ReportLine.of(Outcome.REMARK, each.row(), each.column(), sentence(it)))));
+    }
+
+    /// What the ladder checks find because of the rows.
+    private Stream<Finding> introduced(Profile after) {
         Profile before = situation.comes() ? null : situation.now();
-        List<Finding> wrong = new ArrayList<>();
-        for (Finding it : checks.introduced(before, after)) {
-            if (it.place().filter(place -> standsAtMade(after, place.role())).isPresent()) continue;
-            String sentence =
-                    LadderFinding.of(it, names.roles(), checks.framework()).sentence();
-            boolean error = it.severity() == Finding.Severity.ERROR;
-            edits.stream()
-                    .filter(each -> isAbout(each, it))
-                    .findFirst()
-                    .ifPresent(each -> lines.add(ReportLine.of(
-                            error ? Outcome.REFUSED : Outcome.REMARK, each.row(), each.column(), sentence)));
-            if (error) wrong.add(it);
-        }
-        return wrong;
+        return checks.introduced(before, after).stream()
+                .filter(it -> it.place()
+                        .filter(place -> standsAtMade(after, place.role()))
+                        .isEmpty());
+    }
+
+    private String sentence(Finding it) {
+        return LadderFinding.of(it, names.roles(), checks.framework()).sentence();
     }
 
     /// What has no place is found in the summary.

@@ -358,4 +358,20 @@ class ImportKeepsItsWordTest {
     private static String address(String line) {
         return line.substring(line.indexOf("/skills/"));
     }
+
+    @Test
+    void nothingIsLeftAsBelowWithNothingBelow() {
+        sent("skill,role,level,description", row("senior", "[as below]")).confirmed(AT_ONCE);
+        var run = sent(
+                "skill,role,level,description",
+                row("junior", "[clear]"),
+                "%1$s,analyst-%2$s,senior,Compares the logs of runs.".formatted(skill.slug(), mark));
+
+        assertThat(run.lines())
+                .anySatisfy(it -> assertThat(it).startsWith("2:4 REFUSED "))
+                .anySatisfy(it -> assertThat(it).startsWith("3:4 NEW "));
+        run.confirmed(AT_ONCE);
+
+        assertThat(says(skill.slug())).contains("Logs every run.", "Compares the logs of runs.");
+    }
 }
