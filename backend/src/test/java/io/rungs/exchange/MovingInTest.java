@@ -35,7 +35,7 @@ class MovingInTest {
     private static final List<FileFormat> WHOLE =
             List.of(FileFormat.YAML, FileFormat.JSON, FileFormat.CSV, FileFormat.XLSX);
     private static final String NOTHING = """
-            TRUNCATE catalog.skill, catalog.role, catalog.domain, catalog.role_family CASCADE;
+            TRUNCATE catalog.skill, catalog.role, catalog.domain, catalog.role_family, catalog.taxonomy_address CASCADE;
             UPDATE catalog.taxonomy_version SET version = version + 1;
             """;
     private static final String MORE = """

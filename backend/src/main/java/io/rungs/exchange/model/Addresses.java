@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /// Offers an address for what a file only gives a name to.
 public final class Addresses {
     private static final int LONGEST = 80;
+    private static final int BYTES = 4;
     private static final Map<String, String> LETTERS =
             Map.of("ß", "ss", "ł", "l", "đ", "d", "ø", "o", "æ", "ae", "œ", "oe", "þ", "th", "ı", "i");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -27,8 +28,15 @@ public final class Addresses {
         plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
         String address = trimmed(OTHERS.matcher(plain).replaceAll("-"));
         return address.isEmpty() || FOREIGN.matcher(name).find()
-                ? kind.label() + "-" + Sha256.hex(2, Folded.of(name))
+                ? kind.label() + "-" + Sha256.hex(BYTES, Folded.of(name))
                 : address;
+    }
+
+    /// One that begins like it, for where others have it.
+    public static String numbered(String address, int number) {
+        String end = "-" + number;
+        int kept = Math.min(address.length(), LONGEST - end.length());
+        return EDGES.matcher(address.substring(0, kept)).replaceAll("") + end;
     }
 
     private static String trimmed(String address) {

@@ -1,9 +1,10 @@
 package io.rungs.exchange.model;
 
+import io.rungs.exchange.model.ReportLine.Outcome;
 import java.util.List;
 
-/// What a file would bring about, held against what was published when it was read. Its lines are a list of their
-/// own.
+/// What a file would bring about, held against what was published when it was read; of what is carried out already,
+/// what it brought about. Its lines are a list of their own.
 ///
 /// @param rows that say something
 /// @param makes what the file names and nobody knows
@@ -21,6 +22,29 @@ public record ImportReport(
         int skills,
         int operations,
         int proposals) {
+    /// With other lines in place of some.
+    public ImportReport retold(List<ReportLine> before, List<ReportLine> now) {
+        return new ImportReport(
+                rows,
+                fresh + more(Outcome.NEW, before, now),
+                changed + more(Outcome.CHANGED, before, now),
+                unchanged,
+                collides + more(Outcome.COLLIDES, before, now),
+                refused + more(Outcome.REFUSED, before, now),
+                makes,
+                skills,
+                operations,
+                proposals);
+    }
+
+    private static int more(Outcome outcome, List<ReportLine> before, List<ReportLine> now) {
+        return count(outcome, now) - count(outcome, before);
+    }
+
+    public static int count(Outcome outcome, List<ReportLine> lines) {
+        return (int) lines.stream().filter(it -> it.outcome() == outcome).count();
+    }
+
     /// Something that would be made, by what it would be called.
     public record MissingEntry(RowKind kind, String slug, String name) {}
 }

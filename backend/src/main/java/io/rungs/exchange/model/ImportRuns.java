@@ -2,13 +2,20 @@ package io.rungs.exchange.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Where imports are kept.
 public interface ImportRuns {
-    void add(ImportRun run, byte[] file, List<ReportLine> lines);
+    void add(ImportRun run, KeptFile file, List<ReportLine> lines);
+
+    /// A file as it was read for its report.
+    ///
+    /// @param revisions what its rows were held against, by the skill: those that were there; none where an older
+    /// Rungs read it
+    record KeptFile(byte[] bytes, @Nullable Map<UUID, Integer> revisions) {}
 
     Optional<ImportRun> find(UUID id);
 
@@ -16,7 +23,7 @@ public interface ImportRuns {
     Optional<ImportRun> lock(UUID id);
 
     /// The file; nothing once it was confirmed: its rows stand in the steps.
-    Optional<byte[]> file(UUID id);
+    Optional<KeptFile> file(UUID id);
 
     /// Somebody's, newest first, older than that one.
     List<ImportRun> of(UUID account, @Nullable UUID before, int limit);
@@ -69,15 +76,30 @@ public interface ImportRuns {
         public static StepDone of(StepOutcome outcome, @Nullable String sentence) {
             return new StepDone(outcome, null, null, null, sentence);
         }
+
+        public StepDone saying(String what) {
+            return new StepDone(outcome, skill, revision, proposal, what);
+        }
     }
 
-    record OpenStep(ImportRun run, int ordinal, String title, List<SheetRow> rows) {}
+    record OpenStep(ImportRun run, int ordinal, String title, List<SheetRow> rows) {
+        /// The same, of the run as it is by now.
+        public OpenStep of(ImportRun now) {
+            return new OpenStep(now, ordinal, title, rows);
+        }
+    }
 
     /// The next step of a run that goes on, which nobody else takes until the transaction ends.
     Optional<OpenStep> takeOpen();
 
     /// Its rows are kept no longer.
     void done(OpenStep step, StepDone what, Instant at);
+
+    /// What the report says of the rows of a step.
+    List<ReportLine> lines(OpenStep step);
+
+    /// The report says something else of them from now on, at its end.
+    void retell(OpenStep step, List<ReportLine> before, List<ReportLine> now);
 
     /// How far a run is.
     record RunProgress(int steps, int done) {}

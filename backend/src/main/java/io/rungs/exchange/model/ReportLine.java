@@ -46,6 +46,22 @@ public record ReportLine(
         return text.substring(0, end) + "…";
     }
 
+    /// How the skill of a row is called in lines.
+    public static @Nullable String skill(SheetRow row) {
+        return shortened(row.skill(), LONGEST_KEY);
+    }
+
+    /// The same, wherever it stands.
+    public boolean says(ReportLine other) {
+        return equals(new ReportLine(
+                ordinal, other.outcome, other.spot, other.skill, other.role, other.level, other.sentence));
+    }
+
+    /// Whether something of the file was not taken as it stands there.
+    public boolean isLeft() {
+        return outcome == Outcome.REFUSED || outcome == Outcome.COLLIDES;
+    }
+
     public static ReportLine of(Outcome outcome, Spot spot, String sentence) {
         return new ReportLine(0, outcome, spot, null, null, null, sentence);
     }
@@ -55,7 +71,7 @@ public record ReportLine(
                 0,
                 outcome,
                 row.spot(column),
-                row.text(SheetColumn.SKILL),
+                row.skill(),
                 row.text(SheetColumn.ROLE),
                 row.text(SheetColumn.LEVEL),
                 sentence);

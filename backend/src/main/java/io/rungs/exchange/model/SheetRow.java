@@ -28,6 +28,16 @@ public record SheetRow(RowKind kind, Spot spot, Map<SheetColumn, Told> says) {
         return told == null ? null : told.text();
     }
 
+    /// By what its skill is told from others: its address, or its name.
+    public @Nullable String skill() {
+        String written = text(SheetColumn.SKILL);
+        return written == null ? text(SheetColumn.NAME) : written;
+    }
+
+    public boolean isOfSkill() {
+        return kind == RowKind.SKILL || kind == RowKind.EXPECTATION;
+    }
+
     public boolean retires() {
         return RETIRED.equals(text(SheetColumn.STATE));
     }
@@ -42,6 +52,19 @@ public record SheetRow(RowKind kind, Spot spot, Map<SheetColumn, Told> says) {
         Map<SheetColumn, Told> moved = new EnumMap<>(SheetColumn.class);
         says.forEach((column, told) -> moved.put(column, new Told(told.text(), elsewhere.apply(told.spot()))));
         return new SheetRow(kind, elsewhere.apply(spot), moved);
+    }
+
+    /// The same, saying that there.
+    public SheetRow saying(SheetColumn column, String text) {
+        Map<SheetColumn, Told> more = new EnumMap<>(SheetColumn.class);
+        more.putAll(says);
+        more.put(column, new Told(text, spot(column)));
+        return new SheetRow(kind, spot, more);
+    }
+
+    /// The same, taken from that revision.
+    public SheetRow taken(int revision) {
+        return saying(SheetColumn.REVISION, Integer.toString(revision));
     }
 
     public static Builder of(RowKind kind, Spot spot) {

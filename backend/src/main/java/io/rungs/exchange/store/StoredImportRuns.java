@@ -3,6 +3,7 @@ package io.rungs.exchange.store;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -21,9 +22,12 @@ import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.model.Spot;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -66,26 +70,27 @@ class StoredImportRuns implements ImportRuns {
     }
 
     @Override
-    public void add(ImportRun run, byte[] file, List<ReportLine> lines) {
+    public void add(ImportRun run, KeptFile file, List<ReportLine> lines) {
         db.insertInto(RUN)
                 .set(RUN.ID, run.id())
                 .set(RUN.ACCOUNT_ID, run.account())
                 .set(RUN.FILE_NAME, run.fileName())
                 .set(RUN.ENCODING, run.encoding())
-                .set(RUN.FILE, file)
+                .set(RUN.FILE, file.bytes())
+                .set(RUN.REVISIONS, file.revisions() == null ? null : written(file.revisions()))
                 .set(RUN.HASH, run.hash())
                 .set(RUN.REPORT, written(run.report()))
                 .set(RUN.RECEIVED_AT, run.receivedAt())
                 .execute();
-        addLines(run.id(), lines);
+        addLines(run.id(), 0, lines);
     }
 
-    private void addLines(UUID run, List<ReportLine> lines) {
+    private void addLines(UUID run, int first, List<ReportLine> lines) {
         List<Query> queries = new ArrayList<>();
         for (ReportLine it : lines) {
             queries.add(db.insertInto(LINE)
                     .set(LINE.RUN_ID, run)
-                    .set(LINE.ORDINAL, queries.size())
+                    .set(LINE.ORDINAL, first + queries.size())
                     .set(LINE.OUTCOME, it.outcome().name())
                     .set(LINE.SHEET, it.spot().sheet())
                     .set(LINE.LINE_, it.spot().line())
@@ -110,8 +115,15 @@ class StoredImportRuns implements ImportRuns {
     }
 
     @Override
-    public Optional<byte[]> file(UUID id) {
-        return db.select(RUN.FILE).from(RUN).where(RUN.ID.eq(id)).fetchOptional(RUN.FILE);
+    public Optional<KeptFile> file(UUID id) {
+        return db.select(RUN.FILE, RUN.REVISIONS)
+                .from(RUN)
+                .where(RUN.ID.eq(id), RUN.FILE.isNotNull())
+                .fetchOptional(it -> new KeptFile(it.value1(), revisions(it.value2())));
+    }
+
+    private @Nullable Map<UUID, Integer> revisions(@Nullable JSONB written) {
+        return written == null ? null : json.readValue(written.data(), new TypeReference<Map<UUID, Integer>>() {});
     }
 
     @Override
@@ -205,10 +217,11 @@ class StoredImportRuns implements ImportRuns {
                 .set(RUN.CONFIRMED_AT, run.confirmedAt())
                 .setNull(RUN.FILE)
                 .set(RUN.REFUSED, refused)
+                .setNull(RUN.REVISIONS)
                 .where(RUN.ID.eq(run.id()))
                 .execute();
         db.deleteFrom(LINE).where(LINE.RUN_ID.eq(run.id())).execute();
-        addLines(run.id(), lines);
+        addLines(run.id(), 0, lines);
         List<Query> queries = new ArrayList<>();
         for (PlannedStep it : steps)
             queries.add(db.insertInto(STEP)
@@ -266,6 +279,45 @@ class StoredImportRuns implements ImportRuns {
                 .set(STEP.SENTENCE, what.sentence())
                 .set(STEP.ROWS, NO_ROWS)
                 .where(STEP.RUN_ID.eq(step.run().id()), STEP.ORDINAL.eq(step.ordinal()))
+                .execute();
+    }
+
+    /// Two skills may be written alike; no two lines of them stand at one spot.
+    @Override
+    public List<ReportLine> lines(OpenStep step) {
+        Set<String> skills = new HashSet<>();
+        Set<Spot> spots = new HashSet<>();
+        for (SheetRow it : step.rows()) {
+            if (!it.isOfSkill()) continue;
+            skills.add(Objects.requireNonNull(ReportLine.skill(it)));
+            spots.add(it.spot());
+            it.says().values().forEach(told -> spots.add(told.spot()));
+        }
+        if (skills.isEmpty()) return List.of();
+        return db
+                .select()
+                .from(LINE)
+                .where(LINE.RUN_ID.eq(step.run().id()), LINE.SKILL.in(skills))
+                .orderBy(LINE.ORDINAL)
+                .fetch(StoredImportRuns::line)
+                .stream()
+                .filter(it -> spots.contains(it.spot()))
+                .toList();
+    }
+
+    @Override
+    public void retell(OpenStep step, List<ReportLine> before, List<ReportLine> now) {
+        UUID run = step.run().id();
+        Integer last = db.select(max(LINE.ORDINAL))
+                .from(LINE)
+                .where(LINE.RUN_ID.eq(run))
+                .fetchSingle(max(LINE.ORDINAL));
+        List<Integer> gone = before.stream().map(ReportLine::ordinal).toList();
+        db.deleteFrom(LINE).where(LINE.RUN_ID.eq(run), LINE.ORDINAL.in(gone)).execute();
+        addLines(run, last == null ? 0 : last + 1, now);
+        db.update(RUN)
+                .set(RUN.REPORT, written(step.run().report().retold(before, now)))
+                .where(RUN.ID.eq(run))
                 .execute();
     }
 

@@ -28,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class BringAtOnce implements BringFiles {
-    private static final ImportChoices MAKING = new ImportChoices(true, Whose.PUBLISHED);
     private static final ImportChoices MADE = new ImportChoices(false, Whose.PUBLISHED);
 
     private final PlanImports plan;
@@ -65,7 +64,7 @@ class BringAtOnce implements BringFiles {
     @Transactional
     public int bring(List<BroughtFile> files, String why) {
         var read = rows(files);
-        List<List<SheetRow>> outlines = planned(read, MAKING).steps().stream()
+        List<List<SheetRow>> outlines = planned(read, outlined(read)).steps().stream()
                 .map(PlannedStep::rows)
                 .filter(CarryOutStep::isOutline)
                 .toList();
@@ -78,13 +77,21 @@ class BringAtOnce implements BringFiles {
     private int publish(ReadRows read, String why) {
         var names = plan.names();
         var account = new Account(Ids.next(), null, why);
-        List<PlannedStep> skills = planned(read, MADE).steps();
-        skills.forEach(it -> publish.publish(it.rows(), names, MADE, account));
+        List<PlannedStep> skills = planned(read, plan.names()).steps();
+        for (PlannedStep it : skills)
+            requireNoneRefused(publish.publish(it.rows(), names, MADE, account).lines());
         return skills.size();
     }
 
-    private PlannedImport planned(ReadRows read, ImportChoices choices) {
-        var planned = plan.plan(read, plan.names(), choices, CarriedAs.REVISIONS);
+    /// Nobody is asked whether what only skills name is to be made: the files themselves say what there is.
+    private KnownNames outlined(ReadRows read) {
+        var names = plan.names();
+        read.rows().stream().filter(it -> !it.isOfSkill()).forEach(names::make);
+        return names;
+    }
+
+    private PlannedImport planned(ReadRows read, KnownNames names) {
+        var planned = plan.plan(read, names, MADE, CarriedAs.REVISIONS);
         requireNoneRefused(planned.lines());
         return planned;
     }

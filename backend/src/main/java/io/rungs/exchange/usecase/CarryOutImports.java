@@ -3,12 +3,12 @@ package io.rungs.exchange.usecase;
 import io.rungs.exchange.model.ImportRun;
 import io.rungs.exchange.model.ImportRuns;
 import io.rungs.exchange.model.ImportRuns.OpenStep;
-import io.rungs.exchange.model.ImportRuns.StepDone;
-import io.rungs.exchange.model.ImportRuns.StepOutcome;
+import io.rungs.exchange.model.ReportLine;
 import io.rungs.kernel.Refusal;
 import io.rungs.platform.DatabaseTrouble;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class CarryOutImports {
     private static final Logger LOG = LoggerFactory.getLogger(CarryOutImports.class);
+    private static final String FAILED = "Rungs failed at this; whoever runs it finds why in its log.";
     private static final Duration UNCONFIRMED_FOR = Duration.ofDays(7);
 
     private final ImportRuns runs;
@@ -57,34 +58,37 @@ public class CarryOutImports {
         } catch (Refusal e) {
             OpenStep step = taken.get();
             if (step == null) throw e;
-            if (!names.wereUsed()) transaction.executeWithoutResult(_ -> refused(step, e));
+            if (!names.wereUsed()) transaction.executeWithoutResult(_ -> refused(step, e.sentence(), givesWay(e)));
             names.forget();
         } catch (RuntimeException e) {
             OpenStep step = taken.get();
             if (step == null || DatabaseTrouble.behind(e).passes()) throw e;
             LOG.error("Step {} of import {} failed", step.ordinal(), step.run().id(), e);
-            transaction.executeWithoutResult(_ -> done(
-                    step,
-                    StepDone.of(StepOutcome.REFUSED, "Rungs failed at this; whoever runs it finds why in its log.")));
+            transaction.executeWithoutResult(_ -> refused(step, FAILED, false));
         }
         return taken.get() != null;
     }
 
-    private void done(OpenStep step, StepDone what) {
-        runs.done(step, what, clock.instant());
+    private void done(OpenStep step, CarriedOut what) {
+        List<ReportLine> before = runs.lines(step);
+        if (!what.isAsReported(before)) runs.retell(step, before, what.lines());
+        runs.done(step, what.since(before), clock.instant());
         trace.moved(step.run());
     }
 
-    /// What somebody may have too much of for the moment is tried again once they say so; what is wrong in itself
-    /// is told, and the others go on.
-    private void refused(OpenStep step, Refusal why) {
+    /// What somebody may have too much of for the moment is tried again once they say so, and so is what all others
+    /// stand on; what is wrong in itself is told, and the others go on.
+    private void refused(OpenStep step, String why, boolean givesWay) {
         ImportRun run = runs.lock(step.run().id()).orElseThrow();
         if (run.cancelledAt() != null) return;
-        boolean later = why instanceof Refusal.Forbidden || why.code().startsWith("too-many");
-        if (later) {
-            runs.save(run.waitingFor(why.sentence()));
+        if (givesWay || CarryOutStep.isBelowOthers(step.rows())) {
+            runs.save(run.waitingFor(why));
             trace.moved(run);
-        } else done(step, StepDone.of(StepOutcome.REFUSED, why.sentence()));
+        } else done(step.of(run), CarriedOut.refused(step.rows(), runs.lines(step), why));
+    }
+
+    private static boolean givesWay(Refusal it) {
+        return it instanceof Refusal.Forbidden || it.code().startsWith("too-many");
     }
 
     public void forgetUnconfirmed() {

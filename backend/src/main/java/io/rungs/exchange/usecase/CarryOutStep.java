@@ -8,7 +8,6 @@ import io.rungs.exchange.model.ImportRuns.OpenStep;
 import io.rungs.exchange.model.ImportRuns.StepDone;
 import io.rungs.exchange.model.ImportRuns.StepOutcome;
 import io.rungs.exchange.model.ReportLine;
-import io.rungs.exchange.model.RowKind;
 import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.usecase.PlanImports.PlannedRows;
 import io.rungs.proposals.ActOnProposals;
@@ -50,26 +49,31 @@ class CarryOutStep {
     }
 
     /// @throws io.rungs.kernel.Refusal where a rule forbids it; then nothing of it was done
-    StepDone carryOut(OpenStep step, NamesOfBatch names) {
+    CarriedOut carryOut(OpenStep step, NamesOfBatch names) {
         ImportRun run = step.run();
         if (run.carriedAs() == CarriedAs.REVISIONS) rights.hold(run.account());
         if (isOutline(step.rows())) {
             if (Outlined.isRetiring(step.rows())) outline.retire(run.account(), step.rows(), why(run));
             else outline.make(run.account(), step.rows(), why(run));
-            return StepDone.of(StepOutcome.MADE, null);
+            return new CarriedOut(StepDone.of(StepOutcome.MADE, null), List.of());
         }
         return run.carriedAs() == CarriedAs.REVISIONS ? publish.publish(step, names.now()) : propose(step, names.now());
     }
 
     static boolean isOutline(List<SheetRow> rows) {
-        return rows.stream().noneMatch(it -> it.kind() == RowKind.SKILL || it.kind() == RowKind.EXPECTATION);
+        return rows.stream().noneMatch(SheetRow::isOfSkill);
+    }
+
+    /// What is made first: without it nothing else has a place.
+    static boolean isBelowOthers(List<SheetRow> rows) {
+        return isOutline(rows) && !Outlined.isRetiring(rows);
     }
 
     static String why(ImportRun run) {
         return Objects.requireNonNullElse(run.rationale(), run.fileName());
     }
 
-    private StepDone propose(OpenStep step, KnownNames names) {
+    private CarriedOut propose(OpenStep step, KnownNames names) {
         ImportRun run = step.run();
         ImportChoices choices = Objects.requireNonNull(run.choices());
         List<Operation> operations = new ArrayList<>();
@@ -78,14 +82,14 @@ class CarryOutStep {
             operations.addAll(it.skill().operations());
             lines.addAll(it.skill().lines());
         }
-        if (operations.isEmpty()) return PlanImports.nothing(lines);
+        if (operations.isEmpty()) return CarriedOut.nothing(lines);
         long number = proposals.submit(
                 run.account(),
                 new Submission(
                         title(step),
                         rationale(step),
                         operations.stream().map(OperationForm::of).toList()));
-        return new StepDone(StepOutcome.PROPOSED, null, null, number, null);
+        return new CarriedOut(new StepDone(StepOutcome.PROPOSED, null, null, number, null), lines);
     }
 
     /// Skills stand in one proposal each: none of them waits for another.

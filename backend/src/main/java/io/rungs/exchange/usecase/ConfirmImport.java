@@ -6,6 +6,7 @@ import io.rungs.exchange.model.ImportChoices;
 import io.rungs.exchange.model.ImportRun;
 import io.rungs.exchange.model.ImportRun.CarriedAs;
 import io.rungs.exchange.model.ImportRuns;
+import io.rungs.exchange.model.ImportRuns.KeptFile;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
 import io.rungs.text.Markdown;
@@ -74,14 +75,16 @@ public class ConfirmImport {
 
     private void carryOut(ImportRun run, CarriedAs as, Decided decided) {
         String rationale = rationale(run, decided.rationale());
-        byte[] file = runs.file(run.id()).orElseThrow();
+        KeptFile file = runs.file(run.id()).orElseThrow();
         var names = plan.names();
-        var source = new Source(file, run.fileName(), run.encoding());
+        var source = new Source(file.bytes(), run.fileName(), run.encoding());
         var words = names.words();
         var read = ReadRows.of(source, words);
-        var planned = plan.plan(read, names, decided.choices(), as);
+        var planned = plan.plan(read.takenFrom(file.revisions(), names), names, decided.choices(), as);
         if (planned.steps().isEmpty())
-            throw Refusal.conflict("nothing-to-import", "All that can be taken of this file is so already.");
+            throw Refusal.conflict(
+                    "nothing-to-import",
+                    CarriedOut.left(planned.lines()).orElse("All that can be taken of this file is so already."));
         var confirmed = run.confirmed(planned.report(), as, rationale, decided.choices(), clock.instant());
         runs.confirm(confirmed, planned.steps(), planned.lines(), RefusedRows.ofAny(source, words, planned.lines()));
         trace.moved(run);

@@ -31,7 +31,7 @@ public class GiveBackRefused {
     public RefusedFile of(UUID account, UUID id) {
         ImportRun run =
                 runs.find(id).filter(it -> it.account().equals(account)).orElseThrow(ShowImports::unknown);
-        byte[] table = runs.refused(id).or(() -> runs.file(id).map(it -> reported(run, it))).orElseGet(RefusedRows::none);
+        byte[] table = runs.refused(id).or(() -> runs.file(id).map(it -> reported(run, it.bytes()))).orElseGet(RefusedRows::none);
         FileFormat format = RefusedRows.format(table);
         return new RefusedFile(bare(run.fileName()) + " refused." + format.ending(), format, table);
     }

@@ -31,6 +31,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,9 +45,11 @@ final class KnownNames {
     private final Map<String, SkillRef> skillNames = new HashMap<>();
     private final Map<RowKind, Map<String, UUID>> ids = new HashMap<>();
     private final Map<RowKind, Map<UUID, String>> called = new HashMap<>();
-    private final Map<String, Map<String, UUID>> groupsOf = new HashMap<>();
+    private final Map<UUID, Map<String, UUID>> groupsOf = new HashMap<>();
     private final Map<String, MissingEntry> made = new LinkedHashMap<>();
-    private final Map<UUID, String> domainOf = new HashMap<>();
+    private final Map<UUID, UUID> domainOf = new HashMap<>();
+    private final Map<UUID, String> slugOf = new HashMap<>();
+    private final Set<String> placeless = new HashSet<>();
     private final Map<String, String> given = new HashMap<>();
     private final Set<String> slugs = new HashSet<>();
     private final Set<UUID> retired = new HashSet<>();
@@ -64,7 +67,7 @@ final class KnownNames {
             know(RowKind.DOMAIN, domain.entry());
             for (Entry group : domain.groups()) {
                 know(RowKind.GROUP, group);
-                know(domain.entry(), group);
+                know(domain.entry().id(), group);
             }
         }
         shape.families().forEach(it -> know(RowKind.FAMILY, it));
@@ -79,6 +82,7 @@ final class KnownNames {
         ids(kind).put(it.slug(), it.id());
         slugs.add(kind + " " + it.slug());
         called(kind).put(it.id(), it.name());
+        slugOf.put(it.id(), it.slug());
     }
 
     /// By an address that it has, or had once; merged ones by that into which they went.
@@ -88,9 +92,8 @@ final class KnownNames {
         ids(kind).putIfAbsent(slug, id);
         slugs.add(kind + " " + slug);
         called(kind).putIfAbsent(id, it.entry().name());
+        slugOf.putIfAbsent(id, it.entry().slug());
         if (!it.offered()) retired.add(id);
-        var groups = groupsOf.get(it.entry().slug());
-        if (kind == RowKind.DOMAIN && groups != null) groupsOf.putIfAbsent(slug, groups);
     }
 
     /// Whether it is a group or a role that nothing new is to be in, or to have.
@@ -99,13 +102,11 @@ final class KnownNames {
     }
 
     /// Groups of several domains may be called alike.
-    private void know(Entry domain, Entry group) {
-        for (String name : List.of(domain.slug(), Folded.of(domain.name()))) {
-            var its = groupsOf.computeIfAbsent(name, _ -> new HashMap<>());
-            its.put(Folded.of(group.name()), group.id());
-            its.put(group.slug(), group.id());
-        }
-        domainOf.put(group.id(), domain.slug());
+    private void know(UUID domain, Entry group) {
+        var its = groupsOf.computeIfAbsent(domain, _ -> new HashMap<>());
+        its.put(Folded.of(group.name()), group.id());
+        its.put(group.slug(), group.id());
+        domainOf.put(group.id(), domain);
     }
 
     private Map<String, UUID> ids(RowKind kind) {
@@ -136,17 +137,15 @@ final class KnownNames {
     }
 
     Optional<UUID> group(@Nullable String domain, String written) {
-        if (domain != null) {
-            var its = groupsOf.getOrDefault(domain, groupsOf.getOrDefault(Folded.of(domain), Map.of()));
-            UUID within = its.getOrDefault(written, its.get(Folded.of(written)));
-            if (within != null) return Optional.of(within);
-        }
-        return find(RowKind.GROUP, written);
+        return find(RowKind.DOMAIN, domain)
+                .map(groupsOf::get)
+                .map(its -> its.getOrDefault(written, its.get(Folded.of(written))))
+                .or(() -> find(RowKind.GROUP, written));
     }
 
     /// By its address, or by its name where the row does not call it otherwise.
     Optional<SkillRef> skill(SheetRow row) {
-        String written = SkillPlan.key(row);
+        String written = row.skill();
         if (written == null) return Optional.empty();
         Addressed bySlug = skills.get(written);
         if (bySlug != null) return Optional.of(bySlug.skill());
@@ -161,7 +160,7 @@ final class KnownNames {
     String addressFor(String skill, String wanted) {
         String folded = Folded.of(skill);
         String free = wanted;
-        for (int i = 2; isOfAnother(free, folded); i++) free = wanted + "-" + i;
+        for (int i = 2; isOfAnother(free, folded); i++) free = Addresses.numbered(wanted, i);
         given.put(free, folded);
         return free;
     }
@@ -270,20 +269,27 @@ final class KnownNames {
 
     private void make(SheetRow row, RowKind kind, SheetColumn column) {
         String written = row.text(column);
-        boolean nowhere = kind == RowKind.GROUP && row.text(SheetColumn.DOMAIN) == null;
-        if (written == null || nowhere || written.equals(SheetRow.CLEAR) || isKnown(row, kind, written)) return;
+        if (written == null || written.equals(SheetRow.CLEAR) || isKnown(row, kind, written)) return;
+        Optional<UUID> domain = find(RowKind.DOMAIN, row.text(SheetColumn.DOMAIN));
+        if (kind == RowKind.GROUP && domain.isEmpty()) {
+            placeless.add(Folded.of(written));
+            return;
+        }
         String given = row.kind() == kind ? row.text(SheetColumn.NAME) : null;
         String name = given == null ? written : given;
-        String slug = Slugs.wellFormed(written) ? written : Addresses.of(kind, written);
+        String slug = Slugs.wellFormed(written) ? written : free(kind, Addresses.of(kind, written));
         var it = new Entry(Ids.next(), slug, name);
         know(kind, it);
         ids(kind).put(Folded.of(written), it.id());
-        if (kind == RowKind.GROUP) {
-            String domain = row.text(SheetColumn.DOMAIN);
-            UUID in = find(RowKind.DOMAIN, domain).orElse(null);
-            if (domain != null && in != null) know(new Entry(in, domain, called(RowKind.DOMAIN, in)), it);
-        }
+        if (kind == RowKind.GROUP) domain.ifPresent(in -> know(in, it));
         made.put(kind + " " + slug, new MissingEntry(kind, slug, name));
+    }
+
+    /// Names that differ in signs alone are not one.
+    private String free(RowKind kind, String wanted) {
+        String free = wanted;
+        for (int i = 2; slugs.contains(kind + " " + free); i++) free = Addresses.numbered(wanted, i);
+        return free;
     }
 
     /// What is called as something else is addressed is not that, where the row says what it is called itself.
@@ -312,6 +318,30 @@ final class KnownNames {
     private static boolean staysRetired(SheetRow row) {
         boolean told = row.kind() == RowKind.LEVEL || row.kind() == RowKind.PROFICIENCY;
         return !told || row.retires();
+    }
+
+    /// Whether the group would be made, if anything said where.
+    boolean isPlaceless(String group) {
+        return placeless.contains(Folded.of(group));
+    }
+
+    /// What the row names in the column, by its slug.
+    Optional<Entry> named(SheetRow row, RowKind kind, SheetColumn column) {
+        String written = row.text(column);
+        if (written == null) return Optional.empty();
+        return (kind == RowKind.GROUP ? group(row.text(SheetColumn.DOMAIN), written) : find(kind, written))
+                .map(it -> entry(kind, it));
+    }
+
+    /// The domain in which the group of the row stands, or is made.
+    Optional<Entry> domainOf(SheetRow row) {
+        return named(row, RowKind.GROUP, SheetColumn.GROUP)
+                .map(it -> domainOf.get(it.id()))
+                .map(it -> entry(RowKind.DOMAIN, it));
+    }
+
+    private Entry entry(RowKind kind, UUID id) {
+        return new Entry(id, Objects.requireNonNull(slugOf.get(id)), called(kind, id));
     }
 
     /// Whether nothing is there that stands at a level.

@@ -1,5 +1,7 @@
 package io.rungs.exchange.usecase;
 
+import io.rungs.catalog.Slugs;
+import io.rungs.catalog.WholeCatalogue.Entry;
 import io.rungs.exchange.model.Folded;
 import io.rungs.exchange.model.ImportReport.MissingEntry;
 import io.rungs.exchange.model.RowKind;
@@ -16,6 +18,9 @@ import java.util.UUID;
 
 /// What a file says of levels, roles, groups and the like.
 final class Outlined {
+    private static final List<RowKind> ENTRIES = List.of(
+            RowKind.LEVEL, RowKind.PROFICIENCY, RowKind.DOMAIN, RowKind.GROUP, RowKind.FAMILY, RowKind.ROLE);
+
     private Outlined() {}
 
     /// Of something that is there under another name: it keeps what it is called, and whoever brought the file is
@@ -53,6 +58,7 @@ final class Outlined {
         return all.stream()
                 .filter(it -> it.kind() == RowKind.LEVEL || it.kind() == RowKind.PROFICIENCY)
                 .filter(SheetRow::retires)
+                .map(it -> bySlugs(it, names))
                 .filter(it -> names.isFresh() || names.made().stream().anyMatch(made -> isOne(made, it)))
                 .map(it -> SheetRow.of(it.kind(), Spot.NOWHERE)
                         .with(column(it.kind()), it.text(column(it.kind())))
@@ -73,29 +79,21 @@ final class Outlined {
         return rows.stream().allMatch(it -> it.retires() && it.spot().equals(Spot.NOWHERE));
     }
 
-    /// What says how to make what is made: the file's own rows, and one for each thing that it only names.
-    static List<SheetRow> rows(List<SheetRow> all, List<MissingEntry> made) {
-        List<SheetRow> rows = new ArrayList<>(all.stream()
-                .filter(it -> it.kind() != RowKind.SKILL && it.kind() != RowKind.EXPECTATION)
-                .toList());
-        rows.addAll(steps(RowKind.LEVEL, all, made));
-        rows.addAll(steps(RowKind.PROFICIENCY, all, made));
-        for (MissingEntry it : made) {
-            boolean told = rows.stream()
-                    .anyMatch(row -> row.kind() == it.kind() && it.slug().equals(row.text(column(it.kind()))));
-            if (told) continue;
-            var row = SheetRow.of(it.kind(), Spot.NOWHERE)
-                    .with(column(it.kind()), it.slug())
-                    .with(SheetColumn.NAME, it.name());
-            if (it.kind() == RowKind.GROUP)
-                all.stream()
-                        .filter(each -> each.text(SheetColumn.GROUP) != null && each.text(SheetColumn.DOMAIN) != null)
-                        .filter(each ->
-                                Folded.of(it.name()).equals(Folded.of(String.valueOf(each.text(SheetColumn.GROUP))))
-                                        || it.slug().equals(each.text(SheetColumn.GROUP)))
-                        .findFirst()
-                        .ifPresent(each -> row.with(SheetColumn.DOMAIN, each.text(SheetColumn.DOMAIN)));
-            rows.add(row.row());
+    /// What says how to make what is made: the file's own rows, and one for each thing that it only names, and for the
+    /// domain of each group.
+    static List<SheetRow> rows(List<SheetRow> all, KnownNames names) {
+        List<SheetRow> rows =
+                new ArrayList<>(all.stream().filter(it -> !it.isOfSkill()).map(it -> bySlugs(it, names)).toList());
+        rows.addAll(steps(RowKind.LEVEL, all, names.made()));
+        rows.addAll(steps(RowKind.PROFICIENCY, all, names.made()));
+        for (MissingEntry it : names.made())
+            if (!isTold(rows, it.kind(), it.slug())) rows.add(row(it.kind(), it.slug(), it.name()));
+        rows.replaceAll(it -> placed(it, names));
+        for (SheetRow it : List.copyOf(rows)) {
+            if (it.kind() != RowKind.GROUP) continue;
+            names.domainOf(it)
+                    .filter(domain -> !isTold(rows, RowKind.DOMAIN, domain.slug()))
+                    .ifPresent(domain -> rows.add(row(RowKind.DOMAIN, domain.slug(), domain.name())));
         }
         return rows;
     }
@@ -124,6 +122,39 @@ final class Outlined {
         return SheetRow.of(kind, Spot.NOWHERE)
                 .with(column(kind), slug)
                 .with(SheetColumn.NAME, written)
+                .row();
+    }
+
+    private static SheetRow placed(SheetRow row, KnownNames names) {
+        return row.kind() == RowKind.GROUP
+                ? names.domainOf(row)
+                        .map(it -> row.saying(SheetColumn.DOMAIN, it.slug()))
+                        .orElse(row)
+                : row;
+    }
+
+    /// What is written by its name has a slug by now.
+    private static SheetRow bySlugs(SheetRow row, KnownNames names) {
+        SheetRow told = row;
+        for (RowKind kind : ENTRIES) {
+            String written = row.text(column(kind));
+            if (written == null || Slugs.wellFormed(written)) continue;
+            Optional<Entry> named = names.named(row, kind, column(kind));
+            if (named.isEmpty()) continue;
+            told = told.saying(column(kind), named.get().slug());
+            if (row.kind() == kind && row.text(SheetColumn.NAME) == null) told = told.saying(SheetColumn.NAME, written);
+        }
+        return told;
+    }
+
+    private static boolean isTold(List<SheetRow> rows, RowKind kind, String slug) {
+        return rows.stream().anyMatch(row -> row.kind() == kind && slug.equals(row.text(column(kind))));
+    }
+
+    private static SheetRow row(RowKind kind, String slug, String name) {
+        return SheetRow.of(kind, Spot.NOWHERE)
+                .with(column(kind), slug)
+                .with(SheetColumn.NAME, name)
                 .row();
     }
 }

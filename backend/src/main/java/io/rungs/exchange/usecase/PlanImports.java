@@ -13,11 +13,8 @@ import io.rungs.exchange.model.ImportReport;
 import io.rungs.exchange.model.ImportReport.MissingEntry;
 import io.rungs.exchange.model.ImportRun.CarriedAs;
 import io.rungs.exchange.model.ImportRuns.PlannedStep;
-import io.rungs.exchange.model.ImportRuns.StepDone;
-import io.rungs.exchange.model.ImportRuns.StepOutcome;
 import io.rungs.exchange.model.ReportLine;
 import io.rungs.exchange.model.ReportLine.Outcome;
-import io.rungs.exchange.model.RowKind;
 import io.rungs.exchange.model.SheetColumn;
 import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.usecase.SkillPlan.PlannedSkill;
@@ -27,6 +24,7 @@ import io.rungs.kernel.Written;
 import io.rungs.proposals.ActOnProposals;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,15 +53,6 @@ class PlanImports {
         this.frameworks = frameworks;
     }
 
-    /// Of rows that change nothing: since all of it is so by now, or since it is refused by now.
-    static StepDone nothing(List<ReportLine> lines) {
-        return lines.stream()
-                .filter(it -> it.outcome() == Outcome.REFUSED)
-                .findFirst()
-                .map(it -> StepDone.of(StepOutcome.REFUSED, it.sentence()))
-                .orElseGet(() -> StepDone.of(StepOutcome.NOTHING, "All of it is so by now."));
-    }
-
     KnownNames names() {
         return new KnownNames(catalogue.shape(), catalogue.addresses());
     }
@@ -74,13 +63,17 @@ class PlanImports {
     }
 
     /// What a file would bring about, and how it is carried out.
-    record PlannedImport(ImportReport report, List<ReportLine> lines, List<PlannedStep> steps) {}
+    ///
+    /// @param revisions what its rows were held against, by the skill: those that are there
+    record PlannedImport(
+            ImportReport report, List<ReportLine> lines, List<PlannedStep> steps, Map<UUID, Integer> revisions) {}
 
     PlannedImport plan(ReadRows read, KnownNames names, ImportChoices choices, CarriedAs as) {
         if (choices.make()) read.rows().forEach(names::make);
         var all = new Planning(as, read.lines());
         List<List<SheetRow>> skills = bySkill(read.rows(), names, all.lines);
-        for (List<SheetRow> it : skills) if (skill(it, names).isEmpty()) names.keep(SkillPlan.key(it.getFirst()));
+        for (List<SheetRow> it : skills)
+            if (skill(it, names).isEmpty()) names.keep(it.getFirst().skill());
         for (int i = 0; i < skills.size(); i += BATCH)
             for (PlannedRows it : plan(skills.subList(i, Math.min(skills.size(), i + BATCH)), names, choices))
                 all.add(it);
@@ -89,7 +82,9 @@ class PlanImports {
     }
 
     /// A skill's rows with what comes of them.
-    record PlannedRows(List<SheetRow> rows, PlannedSkill skill) {}
+    ///
+    /// @param revision what they were held against, 0 is nothing
+    record PlannedRows(List<SheetRow> rows, int revision, PlannedSkill skill) {}
 
     /// @param skills the rows of each
     List<PlannedRows> plan(List<List<SheetRow>> skills, KnownNames names, ImportChoices choices) {
@@ -101,7 +96,8 @@ class PlanImports {
         for (int i = 0; i < skills.size(); i++) {
             List<SheetRow> rows = skills.get(i);
             Head head = found.get(i).map(it -> published.get(it.id())).orElse(null);
-            planned.add(new PlannedRows(rows, plan(rows, situation(rows, head), names, choices)));
+            Situation situation = situation(rows, head);
+            planned.add(new PlannedRows(rows, situation.revision(), plan(rows, situation, names, choices)));
         }
         return planned;
     }
@@ -114,17 +110,23 @@ class PlanImports {
         return names.skill(rows.getFirst());
     }
 
+    /// What is published is the base of rows that say no revision, or one that never was.
+    ///
     /// @param head none of a skill that is to come
     Situation situation(List<SheetRow> rows, @Nullable Head head) {
-        if (head == null) return new Situation(Ids.next(), null, Profile.none());
-        Profile base = revision(rows)
+        if (head == null) return new Situation(Ids.next(), 0, Profile.none(), Profile.none());
+        UUID skill = head.skill().id();
+        Profile now = head.profile();
+        int taken = revision(rows).orElse(head.revision());
+        if (taken == 0) return new Situation(skill, 0, Profile.none(), now);
+        return Optional.of(taken)
                 .filter(it -> it != head.revision())
-                .flatMap(it -> heads.at(head.skill().id(), it))
-                .orElse(head.profile());
-        return new Situation(head.skill().id(), base, head.profile());
+                .flatMap(it -> heads.at(skill, it))
+                .map(it -> new Situation(skill, taken, it, now))
+                .orElseGet(() -> new Situation(skill, head.revision(), now, now));
     }
 
-    /// What the rows were taken from; of several the oldest.
+    /// What the rows were taken from, where they were taken from anything; of several the oldest.
     private static Optional<Integer> revision(List<SheetRow> rows) {
         return rows.stream()
                 .flatMap(it -> Optional.ofNullable(it.text(SheetColumn.REVISION)).stream())
@@ -137,8 +139,8 @@ class PlanImports {
     static List<List<SheetRow>> bySkill(List<SheetRow> rows, KnownNames names, List<ReportLine> lines) {
         Map<String, List<SheetRow>> skills = new LinkedHashMap<>();
         for (SheetRow row : rows) {
-            if (row.kind() != RowKind.SKILL && row.kind() != RowKind.EXPECTATION) continue;
-            String key = SkillPlan.key(row);
+            if (!row.isOfSkill()) continue;
+            String key = row.skill();
             if (key == null) {
                 lines.add(ReportLine.of(Outcome.REFUSED, row, SheetColumn.SKILL, "The row says no skill."));
                 continue;
@@ -154,6 +156,7 @@ class PlanImports {
         private final CarriedAs as;
         private final List<ReportLine> lines;
         private final Map<UUID, List<PlannedRows>> byGroup = new LinkedHashMap<>();
+        private final Map<UUID, Integer> revisions = new HashMap<>();
         private int unchanged;
         private int skills;
         private int operations;
@@ -166,6 +169,7 @@ class PlanImports {
         void add(PlannedRows it) {
             PlannedSkill skill = it.skill();
             unchanged += skill.unchanged();
+            if (it.revision() > 0) revisions.put(skill.skill(), it.revision());
             int changes = skill.operations().size();
             if (as == CarriedAs.PROPOSALS && !Together.NOTHING.hasRoomFor(it)) {
                 lines.add(ReportLine.of(
@@ -201,7 +205,7 @@ class PlanImports {
             List<MissingEntry> made = names.made();
             boolean makes = as == CarriedAs.REVISIONS && !made.isEmpty();
             List<PlannedStep> steps = new ArrayList<>();
-            if (makes) steps.add(new PlannedStep("Levels, roles and groups", Outlined.rows(rows, made)));
+            if (makes) steps.add(new PlannedStep("Levels, roles and groups", Outlined.rows(rows, names)));
             List<PlannedStep> ofSkills = as == CarriedAs.REVISIONS ? revisions() : proposals();
             steps.addAll(ofSkills);
             List<SheetRow> retiring = makes ? Outlined.retiring(rows, names) : List.of();
@@ -217,11 +221,11 @@ class PlanImports {
                     skills,
                     operations,
                     as == CarriedAs.PROPOSALS ? ofSkills.size() : 0);
-            return new PlannedImport(report, lines, steps);
+            return new PlannedImport(report, lines, steps, revisions);
         }
 
         private int count(Outcome outcome) {
-            return (int) lines.stream().filter(it -> it.outcome() == outcome).count();
+            return ImportReport.count(outcome, lines);
         }
 
         private List<PlannedStep> revisions() {

@@ -44,7 +44,7 @@ class PublishImported {
     /// On whose account it is published; nobody's where the installation does it.
     record Account(UUID cause, @Nullable UUID by, String why) {}
 
-    StepDone publish(OpenStep step, KnownNames names) {
+    CarriedOut publish(OpenStep step, KnownNames names) {
         ImportRun run = step.run();
         return publish(
                 step.rows(),
@@ -56,14 +56,14 @@ class PublishImported {
     /// Planned once to know what to lock, and again on what is published under the lock.
     ///
     /// @param rows of one skill
-    StepDone publish(List<SheetRow> rows, KnownNames names, ImportChoices choices, Account account) {
+    CarriedOut publish(List<SheetRow> rows, KnownNames names, ImportChoices choices, Account account) {
         var first = plan.plan(List.of(rows), names, choices).getFirst().skill();
-        if (!first.changes()) return PlanImports.nothing(first.lines());
+        if (!first.changes()) return CarriedOut.nothing(first.lines());
         Map<UUID, Head> locked = heads.lock(first.operations()).by(first.operations());
         Head head = Objects.requireNonNull(locked.get(first.skill()));
         boolean comes = head.revision() == 0;
         PlannedSkill planned = comes ? first : plan.plan(rows, plan.situation(rows, head), names, choices);
-        if (!planned.changes()) return PlanImports.nothing(planned.lines());
+        if (!planned.changes()) return CarriedOut.nothing(planned.lines());
         int revision = publish.publish(new Publication(
                 planned.skill(),
                 head,
@@ -75,7 +75,8 @@ class PublishImported {
                 account.by(),
                 account.cause(),
                 clock.instant()));
-        return new StepDone(StepOutcome.PUBLISHED, planned.skill(), revision, null, null);
+        return new CarriedOut(
+                new StepDone(StepOutcome.PUBLISHED, planned.skill(), revision, null, null), planned.lines());
     }
 
     private ChangeClass deepest(List<Operation> operations) {

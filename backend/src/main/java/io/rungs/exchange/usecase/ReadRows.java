@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// All that a file says, as long as it is no more than one import takes.
 final class ReadRows implements RowSink {
@@ -59,6 +61,21 @@ final class ReadRows implements RowSink {
                 all.lines.add(ReportLine.of(it.outcome(), it.spot().of(file.name()), it.sentence()));
         }
         return all;
+    }
+
+    /// The same, each row taken from what it was held against before: of a skill that was not there nothing.
+    ReadRows takenFrom(@Nullable Map<UUID, Integer> revisions, KnownNames names) {
+        if (revisions == null) return this;
+        var taken = new ReadRows();
+        taken.lines.addAll(lines);
+        for (SheetRow it : rows)
+            taken.rows.add(
+                    it.isOfSkill()
+                            ? it.taken(names.skill(it)
+                                    .map(skill -> revisions.getOrDefault(skill.id(), 0))
+                                    .orElse(0))
+                            : it);
+        return taken;
     }
 
     /// As `file`, or `file: Expectations, line 12, column 3`.

@@ -6,6 +6,7 @@ import io.rungs.exchange.model.ImportChoices.Whose;
 import io.rungs.exchange.model.ImportRun;
 import io.rungs.exchange.model.ImportRun.CarriedAs;
 import io.rungs.exchange.model.ImportRuns;
+import io.rungs.exchange.model.ImportRuns.KeptFile;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Grants;
 import io.rungs.kernel.Ids;
@@ -51,7 +52,7 @@ public class ReceiveImport {
         var run = ImportRun.received(
                 Ids.next(), account, fileName, encoding, Sha256.of(file), planned.report(), clock.instant());
         transaction.executeWithoutResult(_ -> {
-            runs.add(run, file, planned.lines());
+            runs.add(run, new KeptFile(file, planned.revisions()), planned.lines());
             runs.forgetUnconfirmed(account, MOST_UNCONFIRMED);
         });
         return run.id();

@@ -46,7 +46,8 @@ public class ShowImports {
         this.accounts = accounts;
     }
 
-    /// @param report what the file says, held against what was published when it was read, or confirmed
+    /// @param report what the file says, held against what was published when it was read, confirmed or carried
+    /// out
     /// @param waiting why it goes no further: confirm it once more when that has changed
     /// @param by who brought it, where that is somebody else
     public record ImportView(
@@ -66,7 +67,7 @@ public class ShowImports {
     /// The same file was confirmed before.
     public record EarlierImport(UUID id, @Nullable Instant confirmedAt) {}
 
-    /// What came of one step of it: a revision, a proposal, or a sentence why nothing did.
+    /// What came of one step of it: a revision, a proposal, and a sentence why nothing did, or not all of it.
     public record ImportResult(
             String title,
             StepOutcome outcome,

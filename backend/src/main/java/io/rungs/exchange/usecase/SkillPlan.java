@@ -43,8 +43,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the rows of one skill would bring about: held against what they were taken from, then merged with what has
@@ -63,9 +65,10 @@ final class SkillPlan {
 
     /// The skill as things stand.
     ///
-    /// @param base what the rows were taken from; nothing of a skill that there is not
+    /// @param revision that the rows were taken from; 0 where there was nothing
+    /// @param base what it said
     /// @param now what is published
-    record Situation(UUID skill, @Nullable Profile base, Profile now) {
+    record Situation(UUID skill, int revision, Profile base, Profile now) {
         boolean comes() {
             return now.state() == SkillState.PROPOSED;
         }
@@ -126,8 +129,7 @@ final class SkillPlan {
     }
 
     private Profile base() {
-        Profile base = situation.base();
-        return base == null ? Profile.none() : base;
+        return situation.base();
     }
 
     /// Whether all that a new skill needs is there.
@@ -137,7 +139,7 @@ final class SkillPlan {
                 rows.stream().filter(it -> it.text(SheetColumn.GROUP) != null).findFirst();
         Optional<UUID> group = placed.flatMap(this::group);
         if (group.isEmpty()) {
-            String why = placed.map(it -> "There is no group “" + it.text(SheetColumn.GROUP) + "” here.")
+            String why = placed.map(this::noGroup)
                     .orElse("A new skill needs a group.");
             rows.forEach(it -> refuse(it, SheetColumn.GROUP, why));
             return false;
@@ -146,7 +148,7 @@ final class SkillPlan {
             rows.forEach(it -> refuse(it, SheetColumn.GROUP, retired(RowKind.GROUP, group.get())));
             return false;
         }
-        String key = Objects.requireNonNull(key(first));
+        String key = Objects.requireNonNull(first.skill());
         String name = rows.stream()
                 .flatMap(it -> Optional.ofNullable(it.text(SheetColumn.NAME)).stream())
                 .findFirst()
@@ -158,15 +160,17 @@ final class SkillPlan {
         return true;
     }
 
-    /// By what it is told from others: its address, or its name.
-    static @Nullable String key(SheetRow row) {
-        String skill = row.text(SheetColumn.SKILL);
-        return skill == null ? row.text(SheetColumn.NAME) : skill;
-    }
-
     private Optional<UUID> group(SheetRow row) {
         String written = row.text(SheetColumn.GROUP);
         return written == null ? Optional.empty() : names.group(row.text(SheetColumn.DOMAIN), written);
+    }
+
+    private String noGroup(SheetRow row) {
+        String written = Objects.requireNonNull(row.text(SheetColumn.GROUP));
+        return "There is no group “%s” here%s."
+                .formatted(
+                        written,
+                        names.isPlaceless(written) ? ", and nothing says in which domain to make it" : "");
     }
 
     /// Name and group may stand in each row of a skill: what differs from what it was taken from is meant.
@@ -181,7 +185,7 @@ final class SkillPlan {
             if (row.text(SheetColumn.GROUP) == null) continue;
             Optional<UUID> group = group(row);
             if (group.isEmpty())
-                refuse(row, SheetColumn.GROUP, "There is no group “" + row.text(SheetColumn.GROUP) + "” here.");
+                refuse(row, SheetColumn.GROUP, noGroup(row));
             else if (names.isRetired(group.get()) && !group.get().equals(base().group()))
                 refuse(row, SheetColumn.GROUP, retired(RowKind.GROUP, group.get()));
             else want(SkillField.GROUP, group.get().toString(), row, SheetColumn.GROUP, wanted);
@@ -379,19 +383,53 @@ final class SkillPlan {
 
     /// All that can be taken, on what is published now.
     private Profile merged() {
-        List<Edit> taken = withoutCollisions(edits);
-        Profile after = merge(taken);
-        List<Finding> wrong = errors(after);
-        if (wrong.isEmpty()) {
-            tell(taken, after);
-            return after;
+        List<Edit> right = withoutErrors(withoutCollisions(edits));
+        Profile after = merge(right);
+        remark(after);
+        tell(right, after);
+        return after;
+    }
+
+    /// What is left out may be what something else stands on: so it is looked at anew, until nothing is wrong.
+    private List<Edit> withoutErrors(List<Edit> taken) {
+        List<Edit> right = taken;
+        List<Finding> wrong = errors(merge(right));
+        while (!wrong.isEmpty()) {
+            Map<Edit, Finding> causes = causes(right, wrong);
+            causes.forEach((edit, finding) -> lines.add(
+                    ReportLine.of(Outcome.REFUSED, edit.row(), edit.column(), sentence(finding))));
+            right = right.stream().filter(it -> !causes.containsKey(it)).toList();
+            wrong = errors(merge(right));
         }
-        List<Edit> right = taken.stream()
-                .filter(it -> wrong.stream().noneMatch(finding -> isAbout(it, finding)))
-                .toList();
-        Profile rest = merge(right);
-        tell(right, rest);
-        return rest;
+        return right;
+    }
+
+    /// What the rows say of the very cells that are wrong; else what they took away below; else all that they say.
+    private Map<Edit, Finding> causes(List<Edit> some, List<Finding> wrong) {
+        var own = causes(some, wrong, SkillPlan::isAbout);
+        if (!own.isEmpty()) return own;
+        var below = causes(some, wrong, this::isBelow);
+        return below.isEmpty() ? causes(some, wrong, (_, _) -> true) : below;
+    }
+
+    private static Map<Edit, Finding> causes(
+            List<Edit> some, List<Finding> wrong, BiPredicate<Edit, Finding> cause) {
+        Map<Edit, Finding> causes = new LinkedHashMap<>();
+        for (Edit it : some)
+            wrong.stream()
+                    .filter(finding -> cause.test(it, finding))
+                    .findFirst()
+                    .ifPresent(finding -> causes.put(it, finding));
+        return causes;
+    }
+
+    private boolean isBelow(Edit edit, Finding finding) {
+        var ladder = checks.framework().ladder();
+        return edit.operation() instanceof SetCell it
+                && finding.place()
+                        .filter(place -> place.role().equals(it.place().role()))
+                        .filter(place -> ladder.place(it.place().level()) < ladder.place(place.level()))
+                        .isPresent();
     }
 
     private Profile merge(List<Edit> some) {
@@ -422,12 +460,14 @@ final class SkillPlan {
     private Optional<Edit> collides(Edit it, List<String> parts) {
         boolean mine = collisions == Whose.MINE;
         Operation on = mine ? onNow(it.operation()) : null;
-        String published = switch (it.operation()) {
-            case SetCell cell ->
-                situation.now().at(cell.place()).map(SkillPlan::shown).orElse("nothing");
-            case SetField field -> Objects.requireNonNullElse(field.field().of(situation.now()), "nothing");
-            case SetRole _, CreateSkill _ -> "something else";
-        };
+        String published =
+                switch (it.operation()) {
+                    case SetCell cell ->
+                        situation.now().at(cell.place()).map(SkillPlan::shown).orElse("nothing");
+                    case SetField field ->
+                        Objects.requireNonNullElse(field.field().of(situation.now()), "nothing");
+                    case SetRole _, CreateSkill _ -> "something else";
+                };
         String sentence = parts.contains("slug")
                 ? "This is or was the address of another skill."
                 : "Changed since the file was taken: “%s” is published.%s"
@@ -452,23 +492,34 @@ final class SkillPlan {
         return it.asBelow() ? "as below" : it.words();
     }
 
-    /// The errors that the ladder checks find because of the rows.
     private List<Finding> errors(Profile after) {
+        return introduced(after)
+                .filter(it -> it.severity() == Finding.Severity.ERROR)
+                .toList();
+    }
+
+    /// What the ladder checks ask to be looked at, where it is about what the rows say.
+    private void remark(Profile after) {
+        introduced(after)
+                .filter(it -> it.severity() == Finding.Severity.WARNING)
+                .forEach(it -> edits.stream()
+                        .filter(each -> isAbout(each, it))
+                        .findFirst()
+                        .ifPresent(each ->
+                                lines.add(ReportLine.of(Outcome.REMARK, each.row(), each.column(), sentence(it)))));
+    }
+
+    /// What the ladder checks find because of the rows.
+    private Stream<Finding> introduced(Profile after) {
         Profile before = situation.comes() ? null : situation.now();
-        List<Finding> wrong = new ArrayList<>();
-        for (Finding it : checks.introduced(before, after)) {
-            if (it.place().filter(place -> standsAtMade(after, place.role())).isPresent()) continue;
-            String sentence =
-                    LadderFinding.of(it, names.roles(), checks.framework()).sentence();
-            boolean error = it.severity() == Finding.Severity.ERROR;
-            edits.stream()
-                    .filter(each -> isAbout(each, it))
-                    .findFirst()
-                    .ifPresent(each -> lines.add(ReportLine.of(
-                            error ? Outcome.REFUSED : Outcome.REMARK, each.row(), each.column(), sentence)));
-            if (error) wrong.add(it);
-        }
-        return wrong;
+        return checks.introduced(before, after).stream()
+                .filter(it -> it.place()
+                        .filter(place -> standsAtMade(after, place.role()))
+                        .isEmpty());
+    }
+
+    private String sentence(Finding it) {
+        return LadderFinding.of(it, names.roles(), checks.framework()).sentence();
     }
 
     /// What has no place is found in the summary.

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.rungs.exchange.files.ReadFiles.Source;
+import io.rungs.exchange.model.Folded;
+import java.lang.management.ManagementFactory;
 import io.rungs.exchange.model.KnownWords;
 import io.rungs.exchange.model.KnownWords.Word;
 import io.rungs.exchange.model.UnreadableFile;
@@ -217,5 +219,17 @@ class ReadFilesTest {
 
         assertThat(read(("\uFEFF" + text).getBytes(UTF_16LE), "a.csv").told()).hasSize(1);
         assertThat(read(("\uFEFF" + text).getBytes(UTF_16BE), "a.csv").told()).hasSize(1);
+    }
+
+    /// Names are folded to be told apart, which takes the square of how many marks stand on one letter.
+    @Test
+    void aNameOfNothingButMarksCostsLittle() {
+        String marks = "a" + "\u0301\u0316".repeat(49_000);
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+
+        assertThat(Folded.of(marks)).isEqualTo(marks);
+
+        assertThat(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before)
+                .isLessThan(500_000_000L);
     }
 }

@@ -1,0 +1,377 @@
+package io.rungs.exchange.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rungs.testing.Answer;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.FreshSkill;
+import io.rungs.testing.Installation;
+import io.rungs.testing.Person;
+import io.rungs.testing.RungsTest;
+import io.rungs.testing.SentImport;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What a report says is what happens; and where it cannot be any more, that is said, and nothing is lost.
+@RungsTest
+class ImportKeepsItsWordTest {
+    private static final Map<String, Object> AT_ONCE = Map.of("as", "REVISIONS");
+    private static final Map<String, Object> MAKING = Map.of("as", "REVISIONS", "make", true);
+
+    @Autowired
+    Installation rungs;
+
+    @Autowired
+    Catalogues catalogues;
+
+    private Person admin;
+    private FreshSkill skill;
+    private String mark;
+
+    @BeforeEach
+    void prepare() {
+        admin = catalogues.person("ada");
+        skill = catalogues.skill();
+        mark = skill.slug().replace("tracking-", "");
+    }
+
+    private SentImport sent(String... lines) {
+        return SentImport.of(admin, "a.csv", String.join("\n", lines) + "\n");
+    }
+
+    private String row(String level, String description) {
+        return "%s,developer-%s,%s,%s".formatted(skill.slug(), mark, level, description);
+    }
+
+    private String csv() {
+        return rungs.guest()
+                .get("/api/exports/catalogue.csv?skill=" + skill.slug())
+                .expect(200)
+                .text();
+    }
+
+    private String says(String slug) {
+        return rungs.guest().get("/api/skills/" + slug).expect(200).text();
+    }
+
+    private void publish(String before, String after) {
+        SentImport.of(admin, "p-" + UUID.randomUUID() + ".csv", csv().replace(before, after))
+                .confirmed(AT_ONCE);
+        assertThat(says(skill.slug())).contains(after);
+    }
+
+    @Test
+    void whatIsPublishedBehindTheReportIsNotOverwrittenByAFileWithoutRevisions() {
+        var run = sent(
+                "skill,role,level,description",
+                row("junior", "Logs every run."),
+                row("senior", "Decides what is logged."));
+        assertThat(run.count("unchanged")).isEqualTo(1);
+        publish("Logs every run.", "Logs each run with its data.");
+
+        run.confirmed(AT_ONCE);
+
+        assertThat(run.results()).containsExactly("PUBLISHED");
+        assertThat(says(skill.slug())).contains("Logs each run with its data.", "Decides what is logged.");
+    }
+
+    @Test
+    void whatBothChangedSinceTheReportCollidesAlsoWithoutRevisions() {
+        var run = sent(
+                "skill,role,level,description",
+                row("junior", "Logs all that runs."),
+                row("senior", "Decides what is logged."));
+        publish("Logs every run.", "Names each run.");
+
+        run.confirmed(AT_ONCE);
+
+        assertThat(run.count("collides")).isEqualTo(1);
+        assertThat(run.lines())
+                .contains("2:4 COLLIDES Changed since the file was taken: “Names each run.” is published."
+                        + " Left as it is.");
+        assertThat(says(skill.slug())).contains("Names each run.", "Decides what is logged.");
+    }
+
+    @Test
+    void aSkillThatCameBehindTheReportIsNotOverwritten() {
+        String file =
+                "group,skill,name,role,level,description\ngroup-%1$s,s-%1$s,Sampling,developer-%1$s,junior,%2$s\n";
+        var run = SentImport.of(
+                admin,
+                "a.csv",
+                file.formatted(mark, "Takes samples of runs.")
+                        + ",s-%1$s,,developer-%1$s,senior,Decides on samples.\n".formatted(mark));
+        SentImport.of(admin, "b.csv", file.formatted(mark, "Chooses samples.")).confirmed(AT_ONCE);
+
+        run.confirmed(AT_ONCE);
+
+        assertThat(run.results()).containsExactly("PUBLISHED");
+        assertThat(says("s-" + mark)).contains("Chooses samples.", "Decides on samples.");
+        assertThat(run.count("collides")).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeTakenAnyMoreWhenItsTurnComesIsSaid() {
+        var newcomer = catalogues.person("nils");
+        var open = asManyAsMayBe(newcomer);
+        var wholly = SentImport.of(newcomer, "a.csv", csv().replace("Logs every run.", "Logs all that runs."));
+        var partly = SentImport.of(
+                newcomer,
+                "b.csv",
+                csv().replace("Logs every run.", "Writes up all that runs.").replace("Designs", "Decides"));
+        assertThat(wholly.confirmed(Map.of()).state()).isEqualTo("WAITING");
+        assertThat(partly.confirmed(Map.of()).state()).isEqualTo("WAITING");
+
+        publish("Logs every run.", "Names each run.");
+        open.forEach(it ->
+                newcomer.post("/api/proposals/" + it + "/withdraw", Map.of()).expect(200));
+        wholly.confirmed(Map.of());
+        partly.confirmed(Map.of());
+
+        String why = "Changed since the file was taken: “Names each run.” is published. Left as it is.";
+        assertThat(wholly.results()).containsExactly("REFUSED " + why);
+        assertThat(wholly.count("collides")).isEqualTo(1);
+        assertThat(wholly.count("changed")).isZero();
+        assertThat(wholly.lines()).singleElement().satisfies(it -> assertThat(it)
+                .endsWith("COLLIDES " + why));
+        assertThat(partly.results()).containsExactly("PROPOSED " + why);
+        assertThat(partly.count("collides")).isEqualTo(1);
+        assertThat(partly.count("changed")).isEqualTo(1);
+    }
+
+    private List<Long> asManyAsMayBe(Person newcomer) {
+        List<Long> open = new ArrayList<>();
+        Answer last = newcomer.post("/api/proposals", another(open));
+        while (last.status() == 201) {
+            open.add(last.body().path("number").asLong());
+            last = newcomer.post("/api/proposals", another(open));
+        }
+        assertThat(last.code()).isEqualTo("too-many-open");
+        return open;
+    }
+
+    private Map<String, Object> another(List<Long> open) {
+        var submission = new HashMap<>(Catalogues.submission(skill.clarified("Logs each run, " + open.size() + ".")));
+        submission.put("submit", true);
+        return submission;
+    }
+
+    @Test
+    void whatTheReportRefusedAlreadyIsNoNewsOfItsStep() {
+        var run = sent("skill,role,level,description", row("junior", "Logs all that runs."), row("guru", "Is one."));
+
+        run.confirmed(AT_ONCE);
+
+        assertThat(run.results()).containsExactly("PUBLISHED");
+        assertThat(run.lines()).hasSize(2);
+        assertThat(run.count("refused")).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsBegunBehindAnOutlineThatIsRefused() {
+        var run = sent(
+                "domain,group,skill,role,level,description",
+                "lands-%1$s,%2$s,Sampling %1$s,developer-%1$s,junior,Takes samples of runs."
+                        .formatted(mark, "long ".repeat(36).strip()));
+
+        run.confirmed(MAKING);
+
+        assertThat(run.state()).isEqualTo("WAITING");
+        assertThat(run.seen().path("waiting").asString()).isEqualTo("At most 120 characters; these are 179.");
+        assertThat(run.results()).isEmpty();
+        admin.post(run.api() + "/cancel", Map.of()).expect(200);
+        assertThat(run.state()).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void aTableNamesANewGroupByTheNameOfItsNewDomain() {
+        var run = sent(
+                "domain,group,skill,role,level,description",
+                "Drawing %1$s,Boards %1$s,Boarding %1$s,developer-%1$s,junior,Draws a board that others can read."
+                        .formatted(mark));
+        assertThat(run.makes()).containsExactly("DOMAIN drawing-" + mark, "GROUP boards-" + mark);
+
+        run.confirmed(MAKING);
+
+        assertThat(run.results()).containsExactly("MADE", "PUBLISHED");
+        assertThat(says("boarding-" + mark)).contains("Draws a board that others can read.");
+        assertThat(rungs.guest().get("/api/catalog").text()).contains("Drawing " + mark, "Boards " + mark);
+    }
+
+    @Test
+    void aTableNamesANewGroupByItsKnownDomain() {
+        String head = "domain,group,skill,role,level,description";
+        String row = "%2$s,%3$s %1$s,%3$s boarding %1$s,developer-%1$s,junior,Draws a board that others can read.";
+        var bySlug = sent(head, row.formatted(mark, "domain-" + mark, "First"));
+        assertThat(bySlug.confirmed(MAKING).results()).containsExactly("MADE", "PUBLISHED");
+        SentImport.of(admin, "a.yaml", "domains: [{slug: named-%1$s, name: Named %1$s, groups: []}]\n".formatted(mark))
+                .confirmed(MAKING);
+
+        var byName = sent(head, row.formatted(mark, "Named " + mark, "Second"));
+
+        assertThat(byName.makes()).containsExactly("GROUP second-" + mark);
+        assertThat(byName.confirmed(MAKING).results()).containsExactly("MADE", "PUBLISHED");
+        assertThat(says("second-boarding-" + mark)).contains("Second " + mark, "Named " + mark);
+    }
+
+    @Test
+    void aNewGroupOfNoDomainIsRefusedInTheReport() {
+        var run = sent(
+                "group,skill,role,level,description",
+                "Boards %1$s,Boarding %1$s,developer-%1$s,junior,Draws a board that others can read.".formatted(mark));
+
+        assertThat(run.makes()).isEmpty();
+        assertThat(run.lines())
+                .containsExactly("2:1 REFUSED There is no group “Boards " + mark
+                        + "” here, and nothing says in which domain to make it.");
+    }
+
+    @Test
+    void namesThatDifferInSignsAreSkillsOfTheirOwn() {
+        String row = "group-%1$s,%2$s %1$s,developer-%1$s,junior,Compiles what others wrote in %2$s.";
+        var run = sent(
+                "group,skill,role,level,description",
+                row.formatted(mark, "C"),
+                row.formatted(mark, "C++"),
+                row.formatted(mark, "C#"));
+
+        run.confirmed(AT_ONCE);
+
+        assertThat(run.results()).containsExactly("PUBLISHED", "PUBLISHED", "PUBLISHED");
+        assertThat(says("c-" + mark)).contains("wrote in C.");
+        assertThat(says("c-" + mark + "-2")).contains("wrote in C++.");
+        assertThat(says("c-" + mark + "-3")).contains("wrote in C#.");
+    }
+
+    @Test
+    void namesThatDifferInSignsAreProposedTogether() {
+        String row = "group-%1$s,%2$s %1$s,developer-%1$s,junior,Counts what others wrote in %2$s.";
+        var run = SentImport.of(
+                catalogues.person("ines"),
+                "a.csv",
+                String.join(
+                        "\n",
+                        "group,skill,role,level,description",
+                        row.formatted(mark, "R"),
+                        row.formatted(mark, "R++"),
+                        row.formatted(mark, "R#")));
+
+        run.confirmed(Map.of());
+
+        assertThat(run.results()).containsExactly("PROPOSED");
+    }
+
+    @Test
+    void namesThatDifferInSignsAreRolesOfTheirOwn() {
+        String row = "%3$s,%2$s developer %1$s,junior,Compiles what others wrote in %2$s.";
+        var run = sent(
+                "skill,role,level,description",
+                row.formatted(mark, "C", skill.slug()),
+                row.formatted(mark, "C++", skill.slug()),
+                row.formatted(mark, "C#", skill.slug()));
+        assertThat(run.makes())
+                .containsExactly(
+                        "ROLE c-developer-" + mark,
+                        "ROLE c-developer-" + mark + "-2",
+                        "ROLE c-developer-" + mark + "-3");
+
+        run.confirmed(MAKING);
+
+        assertThat(run.results()).containsExactly("MADE", "PUBLISHED");
+        assertThat(says(skill.slug()))
+                .contains("C developer " + mark, "C++ developer " + mark, "C# developer " + mark)
+                .contains("wrote in C.", "wrote in C++.", "wrote in C#.");
+
+        var more = sent("skill,role,level,description", row.formatted(mark, "(C)", skill.slug()));
+        assertThat(more.makes()).containsExactly("ROLE c-developer-" + mark + "-4");
+        assertThat(more.confirmed(MAKING).results()).containsExactly("MADE", "PUBLISHED");
+        assertThat(says(skill.slug())).contains("(C) developer " + mark, "wrote in (C).", "wrote in C#.");
+    }
+
+    @Test
+    void namesThatDifferInSignsAreGroupsAndDomainsOfTheirOwn() {
+        String row = "%2$s lands %1$s,%2$s group %1$s,%2$s skill %1$s,developer-%1$s,junior,Compiles what is in %2$s.";
+        var run =
+                sent("domain,group,skill,role,level,description", row.formatted(mark, "D"), row.formatted(mark, "D++"));
+        assertThat(run.makes())
+                .containsExactly(
+                        "DOMAIN d-lands-" + mark,
+                        "GROUP d-group-" + mark,
+                        "DOMAIN d-lands-" + mark + "-2",
+                        "GROUP d-group-" + mark + "-2");
+
+        run.confirmed(MAKING);
+
+        assertThat(run.results()).containsExactly("MADE", "PUBLISHED", "PUBLISHED");
+        assertThat(says("d-skill-" + mark)).contains("D lands " + mark, "D group " + mark);
+        assertThat(says("d-skill-" + mark + "-2")).contains("D++ lands " + mark, "D++ group " + mark);
+    }
+
+    @Test
+    void levelsThatDifferInSignsAreTwo() {
+        var run = sent("skill,role,level,description", row("Senior+", "Decides all that is logged."));
+
+        assertThat(run.makes()).containsExactly("LEVEL senior-2");
+    }
+
+    @Test
+    void rolesThatAFileDescribesInFullKeepWhatItSaysOfEach() {
+        var run = SentImport.of(
+                admin,
+                "a.yaml",
+                """
+                roles:
+                  - {slug: "E coder %1$s", name: "E coder %1$s", rungs: [{level: junior, title: "E beginner"}]}
+                  - {slug: "E++ coder %1$s", name: "E++ coder %1$s", rungs: [{level: senior, title: "E++ expert"}]}
+                """
+                        .formatted(mark));
+
+        assertThat(run.makes()).containsExactly("ROLE e-coder-" + mark, "ROLE e-coder-" + mark + "-2");
+        assertThat(run.confirmed(MAKING).results()).containsExactly("MADE");
+        assertThat(rungs.guest()
+                        .get("/api/exports/catalogue.yaml?role=e-coder-" + mark + "-2")
+                        .text())
+                .contains("E++ coder " + mark, "E++ expert");
+    }
+
+    @Test
+    void manyNamesInOtherLettersAreAsManySkills() {
+        String[] rows = IntStream.range(0, 600)
+                .mapToObj(it -> "group-%s,設計%d号,developer-%s,junior,Reads drawing %d.".formatted(mark, it, mark, it))
+                .toArray(String[]::new);
+
+        var run = sent("group,skill,role,level,description\n" + String.join("\n", rows));
+
+        assertThat(run.count("skills")).isEqualTo(600);
+        assertThat(run.lines().stream().filter(it -> it.contains("comes, at")).map(ImportKeepsItsWordTest::address))
+                .hasSize(600)
+                .doesNotHaveDuplicates();
+    }
+
+    private static String address(String line) {
+        return line.substring(line.indexOf("/skills/"));
+    }
+
+    @Test
+    void nothingIsLeftAsBelowWithNothingBelow() {
+        sent("skill,role,level,description", row("senior", "[as below]")).confirmed(AT_ONCE);
+        var run = sent(
+                "skill,role,level,description",
+                row("junior", "[clear]"),
+                "%1$s,analyst-%2$s,senior,Compares the logs of runs.".formatted(skill.slug(), mark));
+
+        assertThat(run.lines())
+                .anySatisfy(it -> assertThat(it).startsWith("2:4 REFUSED "))
+                .anySatisfy(it -> assertThat(it).startsWith("3:4 NEW "));
+        run.confirmed(AT_ONCE);
+
+        assertThat(says(skill.slug())).contains("Logs every run.", "Compares the logs of runs.");
+    }
+}
