@@ -61,6 +61,7 @@ final class AuthorisationRows {
                 "/api/proposals?attention=me",
                 "/api/sign-in",
                 "/api/me")) get(path.replaceFirst("\\?(.*)", " ($1)"), _ -> path);
+        get("/api/addresses", _ -> "/api/addresses?kind=skill&name=Some%20skill");
         get(
                 "/api/exports/catalogue.{ending}",
                 it -> "/api/exports/catalogue.csv?skill=" + it.skill().slug());

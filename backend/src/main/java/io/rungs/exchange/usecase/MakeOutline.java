@@ -7,17 +7,14 @@ import io.rungs.catalog.SetLadder.Act;
 import io.rungs.catalog.SetLadder.WantedLevel;
 import io.rungs.catalog.SetLadder.WantedProficiency;
 import io.rungs.catalog.SetLadder.WantedRung;
-import io.rungs.catalog.Slugs;
 import io.rungs.catalog.WholeCatalogue;
 import io.rungs.catalog.WholeCatalogue.Shape;
-import io.rungs.exchange.model.Addresses;
 import io.rungs.exchange.model.Carried.Domain;
 import io.rungs.exchange.model.Carried.Outline;
 import io.rungs.exchange.model.Carried.Role;
 import io.rungs.exchange.model.Carried.Step;
 import io.rungs.exchange.model.Folded;
 import io.rungs.exchange.model.Gathered;
-import io.rungs.exchange.model.RowKind;
 import io.rungs.exchange.model.SheetRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +40,7 @@ class MakeOutline {
         this.imports = imports;
     }
 
+    /// @param rows that name all by their addresses
     /// @throws io.rungs.kernel.Refusal where a rule of the catalogue forbids it; then nothing was made
     void make(@Nullable UUID by, List<SheetRow> rows, String why) {
         var gathered = new Gathered();
@@ -64,7 +62,7 @@ class MakeOutline {
                 fresh ? List.of() : known,
                 wanted,
                 (it, step) -> isOne(it.slug(), it.name(), step),
-                it -> new WantedLevel(null, slug(RowKind.LEVEL, it), it.name(), it.definition()));
+                it -> new WantedLevel(null, it.slug(), it.name(), it.definition()));
         if (!all.equals(known) && !all.isEmpty()) ladder.levels(new Act(by, catalogue.version(), why), all);
     }
 
@@ -77,18 +75,13 @@ class MakeOutline {
                 fresh ? List.of() : known,
                 wanted,
                 (it, step) -> isOne(it.slug(), it.name(), step),
-                it -> new WantedProficiency(
-                        null, slug(RowKind.PROFICIENCY, it), letter(it), it.name(), it.definition()));
+                it -> new WantedProficiency(null, it.slug(), letter(it), it.name(), it.definition()));
         boolean told = !wanted.isEmpty() || fresh;
         if (told && !all.equals(known)) ladder.proficiencies(new Act(by, catalogue.version(), why), all);
     }
 
     private static boolean isOne(String slug, String name, Step it) {
         return slug.equals(it.slug()) || Folded.of(name).equals(Folded.of(it.name()));
-    }
-
-    private static String slug(RowKind kind, Step it) {
-        return Slugs.wellFormed(it.slug()) ? it.slug() : Addresses.of(kind, it.name());
     }
 
     private static String letter(Step it) {
@@ -129,22 +122,18 @@ class MakeOutline {
                 it.roles().stream()
                         .filter(each -> isNew(each, before))
                         .map(each -> new ImportCatalogue.Role(
-                                address(RowKind.ROLE, each.slug()), each.name(), each.family(), each.summary()))
+                                each.slug(), each.name(), each.family(), each.summary()))
                         .toList(),
                 List.of());
     }
 
     private static ImportCatalogue.Domain domain(Domain it) {
         return new ImportCatalogue.Domain(
-                address(RowKind.DOMAIN, it.slug()),
+                it.slug(),
                 it.name().isEmpty() ? it.slug() : it.name(),
                 it.groups().stream()
-                        .map(group -> new ImportCatalogue.Group(address(RowKind.GROUP, group.slug()), group.name()))
+                        .map(group -> new ImportCatalogue.Group(group.slug(), group.name()))
                         .toList());
-    }
-
-    private static String address(RowKind kind, String slug) {
-        return Slugs.wellFormed(slug) ? slug : Addresses.of(kind, slug);
     }
 
     private static boolean isNew(Role it, Shape before) {
@@ -159,7 +148,7 @@ class MakeOutline {
         for (Role role : roles) {
             if (!isNew(role, before) || role.rungs().isEmpty()) continue;
             UUID id = made.stream()
-                    .filter(it -> it.entry().slug().equals(address(RowKind.ROLE, role.slug())))
+                    .filter(it -> it.entry().slug().equals(role.slug()))
                     .map(it -> it.entry().id())
                     .findFirst()
                     .orElse(null);

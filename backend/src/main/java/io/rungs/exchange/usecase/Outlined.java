@@ -45,26 +45,21 @@ final class Outlined {
         };
     }
 
-    /// What says how to make what is made: the file's own rows, and one for each thing that it only names.
-    static List<SheetRow> rows(List<SheetRow> all, List<MissingEntry> made) {
+    /// What says how to make what is made: the file's own rows, and one for each thing that it only names, all by
+    /// their addresses.
+    static List<SheetRow> rows(List<SheetRow> all, KnownNames names) {
         List<SheetRow> rows = new ArrayList<>(all.stream()
                 .filter(it -> it.kind() != RowKind.SKILL && it.kind() != RowKind.EXPECTATION)
+                .map(names::addressed)
                 .toList());
-        for (MissingEntry it : made) {
+        for (MissingEntry it : names.made()) {
             boolean told = rows.stream()
                     .anyMatch(row -> row.kind() == it.kind() && it.slug().equals(row.text(column(it.kind()))));
             if (told) continue;
             var row = SheetRow.of(it.kind(), Spot.NOWHERE)
                     .with(column(it.kind()), it.slug())
                     .with(SheetColumn.NAME, it.name());
-            if (it.kind() == RowKind.GROUP)
-                all.stream()
-                        .filter(each -> each.text(SheetColumn.GROUP) != null && each.text(SheetColumn.DOMAIN) != null)
-                        .filter(each ->
-                                Folded.of(it.name()).equals(Folded.of(String.valueOf(each.text(SheetColumn.GROUP))))
-                                        || it.slug().equals(each.text(SheetColumn.GROUP)))
-                        .findFirst()
-                        .ifPresent(each -> row.with(SheetColumn.DOMAIN, each.text(SheetColumn.DOMAIN)));
+            if (it.kind() == RowKind.GROUP) row.with(SheetColumn.DOMAIN, names.domainOf(it.slug()));
             rows.add(row.row());
         }
         return rows;

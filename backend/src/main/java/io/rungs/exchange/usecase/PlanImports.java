@@ -4,6 +4,7 @@ import io.rungs.catalog.Frameworks;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.Slugs;
 import io.rungs.catalog.WholeCatalogue;
 import io.rungs.catalog.profile.Profile;
 import io.rungs.exchange.model.Folded;
@@ -29,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,25 +53,31 @@ class PlanImports {
     }
 
     KnownNames names() {
-        return new KnownNames(catalogue.shape(), catalogue.addresses());
+        return new KnownNames(catalogue);
     }
 
     /// What a file would bring about, and how it is carried out.
     record PlannedImport(ImportReport report, List<ReportLine> lines, List<PlannedStep> steps) {}
 
     PlannedImport plan(ReadRows read, KnownNames names, ImportChoices choices, CarriedAs as) {
-        if (choices.make()) read.rows().forEach(names::make);
+        if (choices.make()) names.make(read.rows());
         var all = new Planning(as, read.lines());
         List<List<SheetRow>> skills = bySkill(read.rows(), names, all.lines);
         for (int i = 0; i < skills.size(); i += BATCH)
             for (PlannedRows it : plan(skills.subList(i, Math.min(skills.size(), i + BATCH)), names, choices))
                 all.add(it);
         all.remarkOnOutline(read.rows(), names);
-        return all.whole(read.rows(), names.made());
+        return all.whole(read.rows(), names);
     }
 
     /// A skill's rows with what comes of them.
-    record PlannedRows(List<SheetRow> rows, PlannedSkill skill) {}
+    record PlannedRows(List<SheetRow> rows, PlannedSkill skill) {
+        /// Whether the address has to be made of the name.
+        boolean isNamedOnly() {
+            String key = SkillPlan.key(rows.getFirst());
+            return key != null && !Slugs.wellFormed(key);
+        }
+    }
 
     /// @param skills the rows of each
     List<PlannedRows> plan(List<List<SheetRow>> skills, KnownNames names, ImportChoices choices) {
@@ -125,6 +131,7 @@ class PlanImports {
                 lines.add(ReportLine.of(Outcome.REFUSED, row, SheetColumn.SKILL, "The row says no skill."));
                 continue;
             }
+            names.expect(RowKind.SKILL, key);
             String one = names.skill(key).map(it -> it.id().toString()).orElseGet(() -> Folded.of(key));
             skills.computeIfAbsent(one, _ -> new ArrayList<>()).add(row);
         }
@@ -175,10 +182,11 @@ class PlanImports {
                         .ifPresent(it -> lines.add(ReportLine.of(Outcome.REMARK, row.spot(), it)));
         }
 
-        PlannedImport whole(List<SheetRow> rows, List<MissingEntry> made) {
+        PlannedImport whole(List<SheetRow> rows, KnownNames names) {
+            List<MissingEntry> made = names.made();
             List<PlannedStep> steps = new ArrayList<>();
             if (as == CarriedAs.REVISIONS && !made.isEmpty())
-                steps.add(new PlannedStep("Levels, roles and groups", Outlined.rows(rows, made)));
+                steps.add(new PlannedStep("Levels, roles and groups", Outlined.rows(rows, names)));
             List<PlannedStep> ofSkills = as == CarriedAs.REVISIONS ? revisions() : proposals();
             steps.addAll(ofSkills);
             var report = new ImportReport(
@@ -199,14 +207,14 @@ class PlanImports {
             return (int) lines.stream().filter(it -> it.outcome() == outcome).count();
         }
 
+        /// Those whose address the file says come first: it is theirs, whatever names the others have.
         private List<PlannedStep> revisions() {
-            Map<String, PlannedStep> steps = new TreeMap<>();
-            for (List<PlannedRows> group : byGroup.values())
-                for (PlannedRows it : group)
-                    steps.put(
-                            it.skill().after().slug(),
-                            new PlannedStep(it.skill().name(), it.rows()));
-            return List.copyOf(steps.values());
+            return byGroup.values().stream()
+                    .flatMap(List::stream)
+                    .sorted(Comparator.comparing(PlannedRows::isNamedOnly)
+                            .thenComparing(it -> it.skill().after().slug()))
+                    .map(it -> new PlannedStep(it.skill().name(), it.rows()))
+                    .toList();
         }
 
         /// Skills of one group stand together, as many as one proposal holds.

@@ -1,6 +1,5 @@
 package io.rungs.exchange.usecase;
 
-import io.rungs.catalog.Slugs;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Finding;
 import io.rungs.catalog.profile.LadderChecks;
@@ -19,7 +18,6 @@ import io.rungs.catalog.profile.SkillField;
 import io.rungs.catalog.profile.SkillState;
 import io.rungs.catalog.profile.Way;
 import io.rungs.catalog.view.LadderFinding;
-import io.rungs.exchange.model.Addresses;
 import io.rungs.exchange.model.ImportChoices.Whose;
 import io.rungs.exchange.model.Marks;
 import io.rungs.exchange.model.ReportLine;
@@ -148,15 +146,9 @@ final class SkillPlan {
                 .orElse(key);
         String clean = text(first, SheetColumn.NAME, name, Profile.LONGEST_NAME, false);
         if (clean == null) return false;
-        String slug = Slugs.wellFormed(key) ? key : free(Addresses.of(RowKind.SKILL, name));
+        String slug = names.address(key, name);
         edits.add(new Edit(new CreateSkill(situation.skill(), slug, clean, group.get()), first, SheetColumn.SKILL));
         return true;
-    }
-
-    private String free(String address) {
-        String free = address;
-        for (int i = 2; names.isTaken(free); i++) free = address + "-" + i;
-        return free;
     }
 
     /// By what it is told from others: its address, or its name.
