@@ -27,7 +27,8 @@ export function DomainList({ catalog: { folded, domains }, asked, open, onToggle
     .map((domain) => (
       <section key={domain.id} className={styles.domain} aria-labelledby={`domain-${domain.slug}`}>
         <h2 id={`domain-${domain.slug}`}>
-          <bdi>{domain.name}</bdi> <span className={styles.count}>{t('catalogue.found', { count: domain.skills })}</span>
+          <bdi>{domain.name}</bdi>{' '}
+          <span className={styles.count}>{t('catalogue.found', { count: domain.skills })}</span>
         </h2>
         {domain.groups
           .filter((group) => group.count > 0)
