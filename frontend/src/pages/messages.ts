@@ -17,7 +17,6 @@ export const pages = {
   'catalogue.new': 'Suggest a new skill',
   'catalogue.none': 'No skill matches',
   'catalogue.none.text': 'Fewer words may find more.',
-  'catalogue.empty': 'There are no skills yet',
   'catalogue.loading': 'Loading the skills',
   'catalogue.checks': 'Look for gaps in the ladders',
   'checks.title': 'Ladder checks',

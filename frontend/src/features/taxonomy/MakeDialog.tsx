@@ -89,6 +89,7 @@ export function MakeDialog({ list, title, domain, onMade, onClose }: Props) {
           }
           hint={t('taxonomy.address.form')}
           onChange={(value) => setOwn(value)}
+          onLeave={() => setOwn((now) => now || null)}
         />
         <div>
           <Button tone="primary" type="submit" busy={make.isPending}>
@@ -145,7 +146,12 @@ export function LetterField({ value, error, onChange }: FieldProps) {
   );
 }
 
-export function AddressField({ value, hint, error, onChange }: FieldProps & { hint: string }) {
+interface AddressProps extends FieldProps {
+  hint: string;
+  onLeave?: () => void;
+}
+
+export function AddressField({ value, hint, error, onChange, onLeave }: AddressProps) {
   return (
     <TextField
       label={t('taxonomy.address')}
@@ -156,6 +162,7 @@ export function AddressField({ value, hint, error, onChange }: FieldProps & { hi
       spellCheck={false}
       maxLength={80}
       value={value}
+      onBlur={onLeave}
       onChange={(event) => onChange(event.target.value)}
     />
   );

@@ -64,8 +64,11 @@ function Address({ editing }: { editing: Editing }) {
         spellCheck={false}
         value={value}
         onChange={(event) => {
-          setWhose(event.target.value === '' ? 'OFFERED' : 'OWN');
+          setWhose('OWN');
           editing.set(SLUG, { slug: event.target.value });
+        }}
+        onBlur={() => {
+          if (value === '') setWhose('OFFERED');
         }}
       />
       <PlaceNotes place={SLUG} editing={editing} />
