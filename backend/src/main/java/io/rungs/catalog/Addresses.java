@@ -17,12 +17,14 @@ public final class Addresses {
 
     private Addresses() {}
 
-    /// Never empty: of a name of which nothing can stand in an address a number is left, the same for the same name.
+    /// Never empty: of a name of which nothing can stand in an address a number is left, the same for the same
+    /// name.
     ///
     /// @param kind as `skill`
     public static String of(String kind, String name) {
         String latin = Latin.of(name.replace("&", " and "));
-        String address = cut(EDGES.matcher(OTHERS.matcher(latin).replaceAll("-")).replaceAll(""), LONGEST);
+        String address =
+                cut(EDGES.matcher(OTHERS.matcher(latin).replaceAll("-")).replaceAll(""), LONGEST);
         return address.isEmpty() || UNSAID.matcher(latin).find() ? kind + "-" + number(name) : address;
     }
 

@@ -3,8 +3,8 @@ package io.rungs.text;
 import com.ibm.icu.text.Transliterator;
 import java.util.regex.Pattern;
 
-/// Words of any script in small letters from a to z, for addresses and handles: as they sound, where that is known of
-/// the script, and without marks.
+/// Words of any script in small letters from a to z, for addresses and handles: as they sound, where that is known
+/// of the script, and without marks.
 public final class Latin {
     /// Words end where Han and another script meet, since nobody writes a space there.
     private static final Pattern BESIDE_HAN = Pattern.compile(

@@ -49,19 +49,27 @@ class FirstHourTest {
                                     List.of()))
                     .expect(200)
                     .body();
-            assertThat(chosen.path("levels").valueStream().map(it -> it.path("level").asString()))
+            assertThat(chosen.path("levels")
+                            .valueStream()
+                            .map(it -> it.path("level").asString()))
                     .containsExactly("jian-xi-i", "senior", "fellow");
             assertThat(chosen.path("proficiencies")).isEmpty();
             assertThat(ada.put("/api/admin/ladder", Map.of("version", ladder, "levels", List.of(Map.of("name", "One"))))
                             .expect(409)
                             .code())
                     .isEqualTo("ladder-moved");
-            assertThat(ada.get("/api/admin/demonstration").body().path("progress").asString())
+            assertThat(ada.get("/api/admin/demonstration")
+                            .body()
+                            .path("progress")
+                            .asString())
                     .as("its levels are not there")
                     .isEqualTo("NOT_OFFERED");
 
-            var run = SentFiles.send(ada, "ours.csv", "domain,group,skill,role,level,description\n"
-                            + "Data,Modelling,Evaluation,Analyst,Senior,Chooses how models are judged.\n")
+            var run = SentFiles.send(
+                            ada,
+                            "ours.csv",
+                            "domain,group,skill,role,level,description\n"
+                                    + "Data,Modelling,Evaluation,Analyst,Senior,Chooses how models are judged.\n")
                     .expect(201)
                     .body();
             String at = "/api/imports/" + run.path("id").asString();
@@ -76,7 +84,10 @@ class FirstHourTest {
                             .expect(409)
                             .code())
                     .isEqualTo("catalogue-begun");
-            assertThat(ada.post("/api/admin/demonstration", Map.of()).expect(409).code()).isEqualTo("catalogue-begun");
+            assertThat(ada.post("/api/admin/demonstration", Map.of())
+                            .expect(409)
+                            .code())
+                    .isEqualTo("catalogue-begun");
         }
     }
 
@@ -98,14 +109,20 @@ class FirstHourTest {
                             .asString()
                             .equals("LOADING"));
 
-            assertThat(ada.get("/api/admin/demonstration").body().path("progress").asString())
+            assertThat(ada.get("/api/admin/demonstration")
+                            .body()
+                            .path("progress")
+                            .asString())
                     .as(rungs.logged())
                     .isEqualTo("NOT_OFFERED");
-            var home = Person.guest(rungs.baseUrl()).get("/api/home").expect(200).body();
+            var home =
+                    Person.guest(rungs.baseUrl()).get("/api/home").expect(200).body();
             assertThat(home.path("recentlyPublished")).isNotEmpty();
             assertThat(home.path("waitingForReview")).isNotEmpty();
             assertThat(setUp(ada).path("skills").asInt()).isGreaterThan(10);
-            Person.signIn(rungs.baseUrl(), "lena").get("/api/proposals?attention=me").expect(200);
+            Person.signIn(rungs.baseUrl(), "lena")
+                    .get("/api/proposals?attention=me")
+                    .expect(200);
             assertThat(rungs.logged()).doesNotContain(" ERROR ");
         }
     }

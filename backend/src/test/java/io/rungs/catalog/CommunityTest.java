@@ -76,7 +76,8 @@ class CommunityTest {
 
         assertThat(read().path("name").asString()).isEqualTo("Gilde & Söhne");
         assertThat(read().path("line").asString()).isEqualTo("Was wir von uns erwarten.");
-        for (String path : new String[] {"/skills/" + skill.slug(), "/", "/skills", "/skills/" + skill.slug() + "/history"})
+        for (String path :
+                new String[] {"/skills/" + skill.slug(), "/", "/skills", "/skills/" + skill.slug() + "/history"})
             assertThat(page(path))
                     .as(path)
                     .contains(
@@ -93,8 +94,9 @@ class CommunityTest {
     void namingIsAuditedAndHeardOf() {
         named("One", null);
 
-        assertThat(db.fetchSingle("select after->>'name' from journal.audit_entry where action = 'catalog.community-named'"
-                                + " order by seq desc limit 1")
+        assertThat(db.fetchSingle(
+                                "select after->>'name' from journal.audit_entry where action = 'catalog.community-named'"
+                                        + " order by seq desc limit 1")
                         .get(0, String.class))
                 .isEqualTo("One");
     }
@@ -122,7 +124,8 @@ class CommunityTest {
     @ParameterizedTest
     @ValueSource(strings = {"two\nlines", "\u202eevil", LONG})
     void whatIsNoNameIsRefused(String written) {
-        var answer = admin.put("/api/admin/community", form(read().path("version").asLong(), written, null));
+        var answer =
+                admin.put("/api/admin/community", form(read().path("version").asLong(), written, null));
 
         assertThat(answer.expect(400).code()).isEqualTo("bad-text");
         assertThat(answer.body().at("/fields/0/field").asString()).isEqualTo("name");

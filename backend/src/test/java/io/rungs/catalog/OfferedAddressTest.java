@@ -57,7 +57,8 @@ class OfferedAddressTest {
                 .as("what leads there today leads there for ever")
                 .isEqualTo(list.equals("families") ? first : first + "-3");
         for (var each : desk.read().path(list))
-            if (each.path("name").asString().endsWith(mark)) desk.retire(list, UUID.fromString(each.path("id").asString()));
+            if (each.path("name").asString().endsWith(mark))
+                desk.retire(list, UUID.fromString(each.path("id").asString()));
     }
 
     private static Map<String, Object> with(Map<String, Object> in, String name, String slug) {

@@ -25,7 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChooseLadder {
     /// A step by what it is called; one of the same name goes on as it is.
     public record Step(
-            @Nullable String name, @Nullable String letter, @Nullable String definition) {}
+            @Nullable String name,
+            @Nullable String letter,
+            @Nullable String definition) {}
 
     private final SetLadder ladder;
     private final WholeCatalogue catalogue;

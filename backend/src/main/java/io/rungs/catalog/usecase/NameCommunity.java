@@ -28,8 +28,7 @@ public class NameCommunity {
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
-    NameCommunity(
-            Communities communities, TaxonomyLists lists, AuditLog audit, ApplicationEventPublisher events) {
+    NameCommunity(Communities communities, TaxonomyLists lists, AuditLog audit, ApplicationEventPublisher events) {
         this.communities = communities;
         this.lists = lists;
         this.audit = audit;

@@ -26,7 +26,9 @@ class CommunityController {
 
     /// @param version at which it was read
     record CommunityForm(
-            @Nullable Long version, @Nullable String name, @Nullable String line) {}
+            @Nullable Long version,
+            @Nullable String name,
+            @Nullable String line) {}
 
     @GetMapping("/api/community")
     CommunityView community() {

@@ -278,7 +278,8 @@ final class KnownNames {
     }
 
     /// Of a group.
-    @Nullable String domainOf(String group) {
+    @Nullable
+    String domainOf(String group) {
         return homes.get(group);
     }
 

@@ -121,8 +121,7 @@ class MakeOutline {
                         .toList(),
                 it.roles().stream()
                         .filter(each -> isNew(each, before))
-                        .map(each -> new ImportCatalogue.Role(
-                                each.slug(), each.name(), each.family(), each.summary()))
+                        .map(each -> new ImportCatalogue.Role(each.slug(), each.name(), each.family(), each.summary()))
                         .toList(),
                 List.of());
     }
