@@ -35,6 +35,7 @@ export const ROOMS = {
   'features/proposal/suggested': [6, 'the wordings that were offered, taken or not'],
   'features/proposals': [6, 'all proposals'],
   'features/queue': [6, 'what waits for a review, and who looks at it'],
+  'features/setup': [6, 'the way from an empty installation to a catalogue'],
   'features/suggest': [6, 'writing a suggestion; what its rooms share'],
   'features/suggest/editor': [6, 'where it is written, with what its author hears meanwhile'],
   'features/suggest/places': [6, 'the places of a profile, each to be written at'],

@@ -1,8 +1,10 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useTaxonomyHints } from '../features/taxonomy/useTaxonomyHints';
+import { useCommunity } from '../lib/community';
 import { t } from '../lib/i18n';
 import { useSession } from '../lib/session';
 import { useShortcut } from '../lib/shortcuts';
+import { useSiteName } from '../lib/title';
 import { isOver, useWhose } from '../lib/whose';
 import { LadderOfHere } from '../profile/ladder/LadderOfHere';
 import { SkipLink } from '../ui/SkipLink';
@@ -40,6 +42,8 @@ function Frame() {
   const navigate = useNavigate();
   useFocusOnNavigation();
   useTaxonomyHints();
+  const { name: community } = useCommunity();
+  useSiteName(community);
   const signedIn = useSession().data?.account;
   useShortcut('g q', t('keys.queue'), () => void navigate({ to: '/queue' }));
   useShortcut('g s', t('keys.skills'), () => void navigate({ to: '/skills' }));
@@ -48,7 +52,7 @@ function Frame() {
       <SkipLink to={CONTENT} />
       <header className={styles.top}>
         <div className={styles.bar}>
-          <Wordmark />
+          <Wordmark community={community} />
           <nav className={styles.nav} aria-label={t('nav.main')}>
             <Link to="/skills">{t('nav.skills')}</Link>
             <Link to="/proposals">{t('nav.proposals')}</Link>

@@ -166,6 +166,12 @@ const adminLevels = createRoute({
   component: part(() => import('../pages/AdminLevelsPage'), 'AdminLevelsPage'),
 });
 
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/set-up',
+  component: part(() => import('../pages/SetUpPage'), 'SetUpPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -188,6 +194,7 @@ export const router = createRouter({
     adminDomains,
     adminRoles,
     adminLevels,
+    setUp,
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Failed,

@@ -9,6 +9,7 @@ import { moderation } from '../features/moderation/messages';
 import { notifications } from '../features/notifications/messages';
 import { proposal } from '../features/proposal/messages';
 import { queue } from '../features/queue/messages';
+import { setup } from '../features/setup/messages';
 import { suggest } from '../features/suggest/messages';
 import { taxonomy } from '../features/taxonomy/messages';
 import { watching } from '../features/watching/messages';
@@ -35,6 +36,7 @@ learn(
     ...notifications,
     ...proposal,
     ...queue,
+    ...setup,
     ...suggest,
     ...taxonomy,
     ...watching,

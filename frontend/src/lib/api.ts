@@ -35,6 +35,10 @@ export type CollidingPlace = Schemas['CollidingPlace'];
 export type RungsOfRole = Schemas['RungsOfRole'];
 export type Reshaped = Schemas['Reshaped'];
 
+export type Community = Schemas['CommunityView'];
+export type SetUp = Schemas['SetUp'];
+export type Demonstration = Schemas['Demonstration'];
+
 export type Me = Schemas['Me'];
 export type SignIn = Schemas['SignIn'];
 export type GrantView = Schemas['GrantView'];

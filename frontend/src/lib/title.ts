@@ -2,10 +2,12 @@ import { useEffect } from 'react';
 import { counted, t } from './i18n';
 
 let name = '';
+let site: string | null = null;
 let unread = 0;
 
 function write() {
-  const page = name ? `${name} · ${t('app.name')}` : t('app.name');
+  const here = site ?? t('app.name');
+  const page = name ? `${name} · ${here}` : here;
   document.title = unread > 0 ? `(${counted(unread)}) ${page}` : page;
 }
 
@@ -20,6 +22,14 @@ export function useTitle(page: string | undefined): void {
       write();
     };
   }, [page]);
+}
+
+/** What the whole site is called: its community, once that has a name. */
+export function useSiteName(community: string | null): void {
+  useEffect(() => {
+    site = community;
+    write();
+  }, [community]);
 }
 
 /** Puts a number before the page's name, for those who look at the tab only. */

@@ -31,6 +31,7 @@ export function AdminFrame({ title, lead, children }: Props) {
           <Tab to="/admin/domains">{t('admin.domains')}</Tab>
           <Tab to="/admin/roles">{t('admin.roles')}</Tab>
           <Tab to="/admin/levels">{t('admin.levels.tab')}</Tab>
+          <Tab to="/admin/set-up">{t('setup.title')}</Tab>
         </Tabs>
       </header>
       {children}

@@ -5,6 +5,7 @@ import { FilterBox } from '../features/catalog/FilterBox';
 import { type CatalogFilter, knownTo, openIn, toggled } from '../features/catalog/filter';
 import { useFitting } from '../features/catalog/readFitting';
 import { ExportMenu } from '../features/exchange/ExportMenu';
+import { NothingYet } from '../features/setup/NothingYet';
 import type { Catalog } from '../lib/api';
 import { t } from '../lib/i18n';
 import { useTitle } from '../lib/title';
@@ -62,7 +63,7 @@ function Filtered({ catalog }: { catalog: Catalog }) {
       replace: true,
       resetScroll: false,
     });
-  if (catalog.domains.length === 0) return <EmptyState title={t('catalogue.empty')} />;
+  if (catalog.domains.length === 0) return <NothingYet heading={t('nothing.title')} />;
   return (
     <div>
       <FilterBox catalog={catalog} filter={filter} onFilter={change} />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { authorOf, commentsOn, ProposalRow, skillsOf } from '../change/list/ProposalRow';
 import { useHome } from '../features/catalog/readHome';
 import type { Home, ProposalCard } from '../lib/api';
+import { useCommunity } from '../lib/community';
 import { counted, t } from '../lib/i18n';
 import { useTitle } from '../lib/title';
 import { useCatalog } from '../profile/readCatalog';
@@ -10,6 +11,7 @@ import { Rows } from '../ui/Rows';
 import { ErrorState, Skeleton } from '../ui/states';
 import { Time } from '../ui/Time';
 import { Domains } from './home/Domains';
+import { EmptyHome } from './home/EmptyHome';
 import { Published } from './home/Published';
 import { SearchBox } from './home/SearchBox';
 import styles from './pages.module.css';
@@ -19,10 +21,13 @@ export function HomePage() {
   useTitle(t('home.title'));
   const home = useHome();
   const catalog = useCatalog();
+  const { line } = useCommunity();
+  if (catalog.data?.domains.every(({ skills }) => skills === 0) && home.data?.figures.skills === 0)
+    return <EmptyHome />;
   return (
     <div className={styles.page}>
       <header className={styles.lead}>
-        <h1>{t('app.line')}</h1>
+        <h1 dir="auto">{line ?? t('app.line')}</h1>
         <p className={styles.figures}>{home.data ? figuresSentence(home.data) : '\u00a0'}</p>
         <SearchBox />
       </header>

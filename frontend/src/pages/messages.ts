@@ -17,7 +17,6 @@ export const pages = {
   'catalogue.new': 'Suggest a new skill',
   'catalogue.none': 'No skill matches',
   'catalogue.none.text': 'Fewer words may find more.',
-  'catalogue.empty': 'There are no skills yet',
   'catalogue.import': 'Import a file',
   'catalogue.all': 'the whole catalogue',
   'catalogue.these': 'these skills',

@@ -51,7 +51,9 @@ function Fact({ term, note, children }: { term: string; note?: ReactNode; childr
   return (
     <div className="profile-figure">
       <dt>{term}</dt>
-      <dd className="profile-figure-words">{children}</dd>
+      <dd className="profile-figure-words" dir="auto">
+        {children}
+      </dd>
       {note && <dd className="profile-figure-note">{note}</dd>}
     </div>
   );

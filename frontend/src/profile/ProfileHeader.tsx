@@ -17,10 +17,14 @@ export function ProfileHeader({ profile, children }: Props) {
       <nav aria-label={t('ui.breadcrumb')}>
         <ol className="profile-place">
           <li>
-            <InnerLink href={domainAddress(domain.slug)}>{domain.name}</InnerLink>
+            <InnerLink href={domainAddress(domain.slug)} dir="auto">
+              {domain.name}
+            </InnerLink>
           </li>
           <li>
-            <InnerLink href={groupAddress(domain.slug, group.slug)}>{group.name}</InnerLink>
+            <InnerLink href={groupAddress(domain.slug, group.slug)} dir="auto">
+              {group.name}
+            </InnerLink>
           </li>
         </ol>
       </nav>

@@ -27,7 +27,8 @@ export function DomainList({ catalog: { folded, domains }, asked, open, onToggle
     .map((domain) => (
       <section key={domain.id} className={styles.domain} aria-labelledby={`domain-${domain.slug}`}>
         <h2 id={`domain-${domain.slug}`}>
-          {domain.name} <span className={styles.count}>{t('catalogue.found', { count: domain.skills })}</span>
+          <bdi>{domain.name}</bdi>{' '}
+          <span className={styles.count}>{t('catalogue.found', { count: domain.skills })}</span>
         </h2>
         {domain.groups
           .filter((group) => group.count > 0)
@@ -55,7 +56,7 @@ function Listed({ group }: { group: Group }) {
   return (
     <section className={styles.group} aria-labelledby={headingOf(group)}>
       <h3 id={headingOf(group)}>
-        {group.name} <span className={styles.count}>{group.count}</span>
+        <bdi>{group.name}</bdi> <span className={styles.count}>{group.count}</span>
       </h3>
       <SkillList skills={group.skills} />
     </section>

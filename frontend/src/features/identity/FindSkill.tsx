@@ -45,7 +45,7 @@ export function FindSkill({ chosen, onChoose, error }: Props) {
           {found.items.slice(0, MOST).map(({ id, slug, name, group }) => (
             <li key={id}>
               <Button small tone="quiet" onClick={() => onChoose({ id, slug, name })}>
-                <span dir="auto">{name}</span> <small>{group.name}</small>
+                <span dir="auto">{name}</span> <small dir="auto">{group.name}</small>
               </Button>
             </li>
           ))}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { carryOut } from '../../lib/carryOut';
 import { settle, useDraft, withoutSent } from '../../lib/drafts';
 import { t } from '../../lib/i18n';
-import { slugOf } from '../../lib/slugOf';
+import { type Addressed, useOfferedAddress } from '../../lib/useOfferedAddress';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/Field';
@@ -28,14 +28,18 @@ export function MakeDialog({ list, title, domain, onMade, onClose }: Props) {
   const name = useDraft(draft);
   const [own, setOwn] = useState<string | null>(null);
   const [ownLetter, setOwnLetter] = useState<string | null>(null);
-  const [spare] = useState(() => `${ONE_OF[list]}-${Math.random().toString(16).slice(2, 6)}`);
   const [tried, setTried] = useState(false);
   const words = name.text.trim();
-  const slug = own ?? (words === '' ? '' : slugOf(words) || spare);
+  const offer = useOfferedAddress(ONE_OF[list], words, own === null);
+  const slug = own ?? offer.shown;
   const letter = list === 'proficiencies' ? (ownLetter ?? [...words].slice(0, 2).join('')) : null;
   const send = () => {
     setTried(true);
-    if (words === '' || slug === '') return;
+    if (words === '' || own === '') return;
+    if (own === null) void offer.now().then(makeAt);
+    else makeAt(own);
+  };
+  const makeAt = (slug: string) => {
     const sent = name.latest();
     carryOut(
       make,
@@ -79,12 +83,13 @@ export function MakeDialog({ list, title, domain, onMade, onClose }: Props) {
         <AddressField
           value={slug}
           error={
-            tried && words !== '' && slug === ''
+            tried && words !== '' && own === ''
               ? t('taxonomy.address.missing')
               : refusedAt(make.error, 'slug')
           }
           hint={t('taxonomy.address.form')}
           onChange={(value) => setOwn(value)}
+          onLeave={() => setOwn((now) => now || null)}
         />
         <div>
           <Button tone="primary" type="submit" busy={make.isPending}>
@@ -96,8 +101,8 @@ export function MakeDialog({ list, title, domain, onMade, onClose }: Props) {
   );
 }
 
-/** What an address begins with where nothing of the name can stand in one. */
-const ONE_OF: Record<ListName, string> = {
+/** What one of a list is. */
+const ONE_OF: Record<ListName, Addressed> = {
   domains: 'domain',
   groups: 'group',
   families: 'family',
@@ -141,7 +146,12 @@ export function LetterField({ value, error, onChange }: FieldProps) {
   );
 }
 
-export function AddressField({ value, hint, error, onChange }: FieldProps & { hint: string }) {
+interface AddressProps extends FieldProps {
+  hint: string;
+  onLeave?: () => void;
+}
+
+export function AddressField({ value, hint, error, onChange, onLeave }: AddressProps) {
   return (
     <TextField
       label={t('taxonomy.address')}
@@ -152,6 +162,7 @@ export function AddressField({ value, hint, error, onChange }: FieldProps & { hi
       spellCheck={false}
       maxLength={80}
       value={value}
+      onBlur={onLeave}
       onChange={(event) => onChange(event.target.value)}
     />
   );

@@ -7,7 +7,7 @@ import { taxonomyQuery } from './readTaxonomy';
 const AT = '/api/admin/taxonomy';
 
 /** What shows names of the taxonomy, read again after each act, and once another admin did something. */
-export const TAXONOMY_SHOWN = [['taxonomy'], ['catalog'], ['home']] as const;
+export const TAXONOMY_SHOWN = [['taxonomy'], ['catalog'], ['home'], ['community'], ['set-up']] as const;
 
 function useReadAgain() {
   const client = useQueryClient();

@@ -10,14 +10,14 @@ export function Domains({ domains }: { domains: Catalog['domains'] }) {
       {domains.map(({ slug, name, skills, groups }) => (
         <li key={slug}>
           <Link to="/skills" search={{ domain: slug }} className={styles.domain}>
-            {name}
+            <bdi>{name}</bdi>
           </Link>
           <span className={styles.fine}>{t('catalogue.found', { count: skills })}</span>
           <ul className={styles.groups}>
             {groups.map((group) => (
               <li key={group.slug}>
                 <Link to="/skills" search={{ domain: slug, group: group.slug }}>
-                  {group.name}
+                  <bdi>{group.name}</bdi>
                 </Link>{' '}
                 <span className={styles.fine}>{group.count}</span>
               </li>

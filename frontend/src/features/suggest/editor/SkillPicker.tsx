@@ -51,7 +51,7 @@ export function SkillPicker({ taken, open, onClose, onPick, onMake }: Props) {
                   pick();
                 }}
               >
-                {name} <small>{group.name}</small>
+                <bdi>{name}</bdi> <small dir="auto">{group.name}</small>
               </Button>
             </li>
           ))}

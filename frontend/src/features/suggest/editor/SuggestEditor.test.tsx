@@ -10,8 +10,16 @@ import { SuggestEditor } from './SuggestEditor';
 
 const MLOPS = { id: 'g1', slug: 'mlops', name: 'MLOps' };
 const DOMAINS = [{ id: 'd1', slug: 'ai', name: 'AI', groups: [{ ...MLOPS, skills: [] }] }];
-const sent = vi.fn((_path: string, _init?: RequestInit) => new Promise<Response>(() => {}));
+const sent = vi.fn((path: string, _init?: RequestInit) =>
+  path.startsWith('/api/addresses') ? Promise.resolve(offeredFor(path)) : new Promise<Response>(() => {}),
+);
 let began = 0;
+
+/** The name itself, as far as this test goes, and another one of what is taken. */
+function offeredFor(path: string): Response {
+  const name = new URLSearchParams(path.split('?')[1]).get('name') ?? '';
+  return Response.json({ address: name === 'Taken' ? 'taken-2' : name.toLowerCase() });
+}
 
 const made = (skill: string, text: string, group = ''): OperationForm => ({
   type: 'CreateSkill',
@@ -73,6 +81,7 @@ describe('A suggestion that cannot be sent yet', () => {
     await press('Submit');
     expect(document.activeElement).toBe(screen.getByLabelText('Name'));
     await userEvent.keyboard('Serving');
+    await screen.findByDisplayValue('serving');
     await userEvent.selectOptions(screen.getByLabelText('Group'), 'MLOps');
     await userEvent.clear(screen.getByLabelText('Title'));
     await press('Submit');
@@ -84,6 +93,17 @@ describe('A suggestion that cannot be sent yet', () => {
     expect(isSent()).toBe(false);
     await press('Submit');
     await vi.waitFor(() => expect(isSent()).toBe(true));
+  });
+
+  it('has the address that the server offers, until its author writes one', async () => {
+    await write(made('s1', ''));
+    await userEvent.type(screen.getByLabelText('Name'), 'Taken');
+    const address = await screen.findByDisplayValue('taken-2');
+    await userEvent.clear(address);
+    await userEvent.type(address, 'mine');
+    await userEvent.type(screen.getByLabelText('Name'), ' again');
+    await userEvent.click(screen.getByLabelText('Group'));
+    expect(address).toHaveProperty('value', 'mine');
   });
 
   it('shows the skill that something is missing of', async () => {

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { GroupSelect } from '../../../change/GroupSelect';
 import type { Catalog } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
-import { slugOf } from '../../../lib/slugOf';
+import { useOfferedAddress } from '../../../lib/useOfferedAddress';
 import { Button } from '../../../ui/Button';
 import { TextField } from '../../../ui/Field';
 import styles from '../suggest.module.css';
@@ -39,15 +39,21 @@ export function SkillPlace({ editing, domains }: Props) {
   );
 }
 
+/** Whether the author wrote the address, or it follows the name; of what was kept, the first offer tells. */
+type Whose = 'OWN' | 'OFFERED' | 'UNKNOWN';
+
 /** Of a new skill the address follows the name until its author writes one. */
 function Address({ editing }: { editing: Editing }) {
   const value = editing.valueAt(SLUG)?.slug ?? '';
   const name = editing.valueAt(NAME)?.text ?? '';
-  const own = useRef(value !== '' && value !== slugOf(name));
+  const [whose, setWhose] = useState<Whose>(value === '' ? 'OFFERED' : 'UNKNOWN');
   const { fresh } = editing.subject;
+  const { settled } = useOfferedAddress('skill', name, fresh && whose !== 'OWN');
   useEffect(() => {
-    if (fresh && !own.current && value !== slugOf(name)) editing.set(SLUG, { slug: slugOf(name) });
-  }, [fresh, name, value, editing]);
+    if (!fresh || whose === 'OWN' || settled === null) return;
+    if (whose === 'UNKNOWN') setWhose(value === settled ? 'OFFERED' : 'OWN');
+    else if (value !== settled) editing.set(SLUG, { slug: settled });
+  }, [fresh, whose, settled, value, editing]);
   return (
     <div>
       <TextField
@@ -58,8 +64,11 @@ function Address({ editing }: { editing: Editing }) {
         spellCheck={false}
         value={value}
         onChange={(event) => {
-          own.current = event.target.value !== '';
+          setWhose('OWN');
           editing.set(SLUG, { slug: event.target.value });
+        }}
+        onBlur={() => {
+          if (value === '') setWhose('OFFERED');
         }}
       />
       <PlaceNotes place={SLUG} editing={editing} />

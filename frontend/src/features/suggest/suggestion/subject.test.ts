@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldValues, OperationForm } from '../../../lib/api';
-import { slugOf } from '../../../lib/slugOf';
 import { sampleLadder } from '../../../profile/ladder/ladder.fixture';
 import { sampleProfile } from '../../../profile/sample.fixture';
 import { cellAt, GROUP, LIFE, NAME, placeOf, roleAt, SLUG, SUMMARY } from './place';
@@ -131,13 +130,5 @@ describe('A skill that is to be made', () => {
     const [one, two] = [newSkillId(1_000_000_000_000), newSkillId(1_000_000_000_001)];
     expect(one).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(one < two).toBe(true);
-  });
-
-  it.each([
-    ['ML & Ops', 'ml-and-ops'],
-    ['  Über-Größe  ', 'uber-gro-e'],
-    ['…', ''],
-  ])('has an address made of its name: %s', (name, slug) => {
-    expect(slugOf(name)).toBe(slug);
   });
 });

@@ -165,7 +165,8 @@ class ArchitectureTest {
                         "org.commonmark..",
                         "org.owasp..",
                         "com.github.difflib..",
-                        "org.apache.lucene.analysis.hunspell..")
+                        "org.apache.lucene.analysis.hunspell..",
+                        "com.ibm.icu.text..")
                 .check(RUNGS);
     }
 

@@ -65,6 +65,9 @@ public interface WholeCatalogue {
     /// All skills by each address that they have or had.
     Map<String, Addressed> addresses();
 
+    /// All addresses that something of that kind has or had.
+    Set<String> taken(TaxonomyKind kind);
+
     /// Which acts on the ladder carry: another one once any of the shape changes.
     long version();
 }

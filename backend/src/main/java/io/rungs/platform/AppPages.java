@@ -62,6 +62,6 @@ class AppPages implements SmartInitializingSingleton {
     }
 
     ModelAndView page() {
-        return new ModelAndView("shell", shell.model("Rungs"));
+        return new ModelAndView("shell", shell.model());
     }
 }

@@ -39,7 +39,7 @@ class RefusalPage {
 
     /// An address that does not exist: what is there instead, the browser draws.
     ResponseEntity<String> nowhere() {
-        return html(HttpStatus.NOT_FOUND, frame.execute(shell.model("Rungs")));
+        return html(HttpStatus.NOT_FOUND, frame.execute(shell.model()));
     }
 
     ResponseEntity<String> of(ProblemDetail problem) {
@@ -47,7 +47,7 @@ class RefusalPage {
     }
 
     String text(ProblemDetail problem) {
-        Map<String, Object> model = shell.unscripted("Rungs");
+        Map<String, Object> model = shell.unscripted();
         model.put("heading", heading(problem.getStatus()));
         model.put("sentence", Objects.requireNonNullElse(problem.getDetail(), ""));
         model.put("requestId", requestId(problem));

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -25,9 +27,12 @@ public class Shell {
     private final String head;
     private final String plainHead;
     private final String language;
+    private final CommunityHere community;
 
-    Shell(JsonMapper json, @Value("${rungs.content-language:en}") String language) throws IOException {
+    Shell(JsonMapper json, @Value("${rungs.content-language:en}") String language, CommunityHere community)
+            throws IOException {
         this.language = language;
+        this.community = community;
         try (InputStream manifest = new ClassPathResource("static/.vite/manifest.json").getInputStream()) {
             JsonNode built = json.readTree(manifest);
             this.head = head(built);
@@ -69,20 +74,37 @@ public class Shell {
     }
 
     /// The model that a page's template adds its own parts to.
-    public Map<String, Object> model(String title) {
-        return model(title, head);
+    ///
+    /// @param page what it is about
+    public Map<String, Object> model(String page) {
+        return model(page, head);
+    }
+
+    /// Of a page that the browser names by itself.
+    public Map<String, Object> model() {
+        return model(null, head);
     }
 
     /// Of a page that the browser does not take over.
-    Map<String, Object> unscripted(String title) {
-        return model(title, plainHead);
+    Map<String, Object> unscripted() {
+        return model(null, plainHead);
     }
 
-    private Map<String, Object> model(String title, String head) {
+    private Map<String, Object> model(@Nullable String page, String head) {
+        var called = community.called();
+        String site = Objects.requireNonNullElse(called.name(), "Rungs");
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("head", head);
+        model.put("head", head + written("application-name", called.name()) + written("rungs-line", called.line()));
         model.put("lang", language);
-        model.put("title", title);
+        model.put("title", page == null ? site : page + " · " + site);
+        model.put("community", Stream.ofNullable(called.name()).toList());
         return model;
+    }
+
+    /// For the script that takes over.
+    private static String written(String name, @Nullable String said) {
+        return said == null
+                ? ""
+                : "<meta name=\"%s\" content=\"%s\">".formatted(name, HtmlUtils.htmlEscape(said, "UTF-8"));
     }
 }

@@ -35,6 +35,7 @@ final class AuthorisationRows {
         all.reading();
         all.oneself();
         all.administration();
+        all.settingUp();
         all.settingAside();
         all.taxonomy();
         all.importing();
@@ -52,6 +53,8 @@ final class AuthorisationRows {
                 "/api/catalog",
                 "/api/catalog/checks",
                 "/api/ladder",
+                "/api/community",
+                "/api/set-up",
                 "/api/changes",
                 "/api/home",
                 "/api/proposals",
@@ -61,6 +64,7 @@ final class AuthorisationRows {
                 "/api/proposals?attention=me",
                 "/api/sign-in",
                 "/api/me")) get(path.replaceFirst("\\?(.*)", " ($1)"), _ -> path);
+        get("/api/addresses", _ -> "/api/addresses?kind=skill&name=Some%20skill");
         get(
                 "/api/exports/catalogue.{ending}",
                 it -> "/api/exports/catalogue.csv?skill=" + it.skill().slug());
@@ -140,6 +144,14 @@ final class AuthorisationRows {
                         .grant("priya", GrantKind.REVIEWER, it.skill().group())
                         .id(),
                 (person, _, grant) -> person.delete("/api/admin/grants/" + grant + "?reason=over"));
+    }
+
+    /// What names this installation, and what is refused to admins too once there are skills.
+    private void settingUp() {
+        get("/api/admin/demonstration", _ -> "/api/admin/demonstration");
+        post("/api/admin/demonstration", _ -> "/api/admin/demonstration", NOTHING);
+        write("PUT", "/api/admin/ladder", _ -> "/api/admin/ladder", Map.of("version", 1, "levels", List.of()));
+        write("PUT", "/api/admin/community", _ -> "/api/admin/community", Map.of("version", Long.MAX_VALUE));
     }
 
     private void settingAside() {

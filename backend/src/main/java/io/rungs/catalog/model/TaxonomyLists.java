@@ -5,6 +5,7 @@ import io.rungs.catalog.view.TaxonomyView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,11 @@ public interface TaxonomyLists {
     /// All of a kind in their order, whatever their state.
     List<TaxonomyEntry> all(TaxonomyKind kind);
 
-    /// Whether the address is or was another's of that kind.
-    boolean taken(TaxonomyKind kind, String slug, UUID id);
+    /// Whether the address is or was another's of that kind; anybody's where none is named.
+    boolean taken(TaxonomyKind kind, String slug, @Nullable UUID id);
+
+    /// All addresses that something of that kind has or had.
+    Set<String> taken(TaxonomyKind kind);
 
     void add(TaxonomyEntry entry);
 

@@ -1,7 +1,9 @@
 package io.rungs.catalog.store;
 
-import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.position;
@@ -19,7 +21,7 @@ import org.jooq.Field;
 
 /// Which rows of skills a filter means, as a condition on them.
 final class FittingSkills {
-    private static final Field<String> OWN_WORDS = plain(concat(SKILL.NAME, inline(" "), coalesce(SKILL.SUMMARY, "")));
+    private static final Field<String> NAME = plain(SKILL.NAME);
     private static final Field<String> PLACE = plain(concat(DOMAIN.NAME, inline(" "), SKILL_GROUP.NAME));
 
     private FittingSkills() {}
@@ -31,28 +33,35 @@ final class FittingSkills {
         if (filter.role() != null)
             fits = fits.and(SKILL.ID.in(
                     select(SKILL_ROLE.SKILL_ID).from(SKILL_ROLE).where(SKILL_ROLE.ROLE_ID.eq(filter.role()))));
-        for (String name : filter.names()) fits = fits.and(holds(plain(SKILL.NAME), name));
+        for (String name : filter.names()) fits = fits.and(mayHold(name)).and(holds(NAME, name));
         for (String word : filter.words())
-            fits = fits.and(holds(OWN_WORDS, word).or(within(holds(PLACE, word))));
+            fits = fits.and(mayHold(word).and(holds(SKILL.WORDS, word)).or(within(holds(PLACE, word))));
         return fits;
     }
 
+    /// As an array that is there before the skills are looked for, so that an index finds those of its groups.
     private static Condition within(Condition place) {
-        return SKILL.GROUP_ID.in(select(SKILL_GROUP.ID)
+        return SKILL.GROUP_ID.eq(any(array(select(SKILL_GROUP.ID)
                 .from(SKILL_GROUP)
                 .join(DOMAIN)
                 .on(DOMAIN.ID.eq(SKILL_GROUP.DOMAIN_ID))
-                .where(place));
+                .where(place))));
+    }
+
+    /// Whether all that stands beside one another in the word does so in the skill's words, too: what an index
+    /// answers.
+    private static Condition mayHold(String word) {
+        return condition(
+                "{0} @> catalog.parts({1}, case length({1}) when 1 then {2} else {3} end)",
+                SKILL.PARTS, plain(val(word)), inline(new Integer[] {1}), inline(new Integer[] {2}));
     }
 
     private static Condition holds(Field<String> text, String word) {
         return position(text, plain(val(word))).gt(inline(0));
     }
 
-    /// Without case and accents.
+    /// As whoever looks for it tells it apart.
     private static Field<String> plain(Field<String> text) {
-        return field(
-                "lower(regexp_replace(normalize({0}, NFD), {1}, '', 'g'))",
-                String.class, text, inline("[\\u0300-\\u036F]"));
+        return field("catalog.plain({0})", String.class, text);
     }
 }

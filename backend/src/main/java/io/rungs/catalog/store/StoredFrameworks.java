@@ -1,6 +1,7 @@
 package io.rungs.catalog.store;
 
 import static org.jooq.impl.DSL.inline;
+import static rungsdb.catalog.Tables.COMMUNITY;
 import static rungsdb.catalog.Tables.LEVEL;
 import static rungsdb.catalog.Tables.PROFICIENCY;
 import static rungsdb.catalog.Tables.ROLE;
@@ -17,6 +18,7 @@ import io.rungs.catalog.profile.LadderChecks;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Proficiency;
 import io.rungs.catalog.profile.ProficiencyScale;
+import io.rungs.catalog.view.CommunityView;
 import io.rungs.catalog.view.LadderView;
 import io.rungs.catalog.view.TaxonomyRef;
 import java.util.List;
@@ -55,7 +57,8 @@ class StoredFrameworks implements Frameworks, Ladders {
             boolean usesProficiency,
             LadderChecks checks,
             List<TaxonomyRef> families,
-            Map<UUID, NamedRole> roles) {
+            Map<UUID, NamedRole> roles,
+            CommunityView community) {
         Framework framework() {
             return checks.framework();
         }
@@ -185,7 +188,9 @@ class StoredFrameworks implements Frameworks, Ladders {
                         .where(ROLE_FAMILY.STATE.eq(inline("ACTIVE")))
                         .orderBy(ROLE_FAMILY.POSITION, ROLE_FAMILY.ID)
                         .fetch(it -> new TaxonomyRef(it.getId(), it.getSlug(), it.getName())),
-                roles());
+                roles(),
+                db.selectFrom(COMMUNITY)
+                        .fetchSingle(it -> new CommunityView(it.getName(), it.getLine(), version.getVersion())));
     }
 
     private Ladder ladder() {

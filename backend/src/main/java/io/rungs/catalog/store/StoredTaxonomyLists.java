@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static rungsdb.catalog.Tables.EXPECTATION;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -98,15 +100,28 @@ class StoredTaxonomyLists implements TaxonomyLists {
     }
 
     @Override
-    public boolean taken(TaxonomyKind kind, String slug, UUID id) {
+    public boolean taken(TaxonomyKind kind, String slug, @Nullable UUID id) {
         var its = TaxonomyTable.of(kind);
-        if (!kind.addressed())
-            return db.fetchExists(its.table(), its.slug().eq(slug), its.id().ne(id));
+        if (!kind.addressed()) return db.fetchExists(its.table(), its.slug().eq(slug), others(its.id(), id));
         return db.fetchExists(
                 TAXONOMY_ADDRESS,
                 TAXONOMY_ADDRESS.KIND.eq(kind.name()),
                 TAXONOMY_ADDRESS.SLUG.eq(slug),
-                TAXONOMY_ADDRESS.ENTRY_ID.ne(id));
+                others(TAXONOMY_ADDRESS.ENTRY_ID, id));
+    }
+
+    private static Condition others(Field<UUID> entry, @Nullable UUID id) {
+        return id == null ? noCondition() : entry.ne(id);
+    }
+
+    @Override
+    public Set<String> taken(TaxonomyKind kind) {
+        var its = TaxonomyTable.of(kind);
+        if (!kind.addressed()) return db.select(its.slug()).from(its.table()).fetchSet(its.slug());
+        return db.select(TAXONOMY_ADDRESS.SLUG)
+                .from(TAXONOMY_ADDRESS)
+                .where(TAXONOMY_ADDRESS.KIND.eq(kind.name()))
+                .fetchSet(TAXONOMY_ADDRESS.SLUG);
     }
 
     @Override

@@ -197,6 +197,11 @@ class StoredWholeCatalogue implements WholeCatalogue {
     }
 
     @Override
+    public Set<String> taken(TaxonomyKind kind) {
+        return lists.taken(kind);
+    }
+
+    @Override
     public long version() {
         return frameworks.version();
     }

@@ -62,7 +62,7 @@ class PageOfProfile {
 
     private Map<String, Object> model(byte[] served) {
         var it = json.readValue(served, SkillProfile.class);
-        Map<String, Object> model = shell.model(it.name() + " · Rungs");
+        Map<String, Object> model = shell.model(it.name());
         String summary = Objects.requireNonNullElse(it.summary(), NO_SUMMARY);
         String canonical = address.origin() + "/skills/" + it.slug();
         model.put("slug", it.slug());

@@ -34,7 +34,7 @@ class RolePage {
         if (now != null) throw new RoleMoved(now);
         boolean there = ladders.since(ladders.version()).roles().stream()
                 .anyMatch(it -> it.slug().equals(slug));
-        return new ModelAndView("shell", shell.model("Rungs"), there ? HttpStatus.OK : HttpStatus.NOT_FOUND);
+        return new ModelAndView("shell", shell.model(), there ? HttpStatus.OK : HttpStatus.NOT_FOUND);
     }
 
     private @Nullable String movedTo(String slug) {

@@ -78,15 +78,15 @@ class SkillPage {
     ModelAndView further(@PathVariable String slug) {
         if (heads.bySlug(slug).isEmpty()) return unknown();
         heads.addressed(slug);
-        return new ModelAndView("shell", shell.model("Rungs"));
+        return new ModelAndView("shell", shell.model());
     }
 
     private ModelAndView unknown() {
-        return new ModelAndView("shell", shell.model("Rungs"), HttpStatus.NOT_FOUND);
+        return new ModelAndView("shell", shell.model(), HttpStatus.NOT_FOUND);
     }
 
     private ModelAndView retired(SkillRef skill) {
-        Map<String, Object> model = shell.model(skill.name() + " · Rungs");
+        Map<String, Object> model = shell.model(skill.name());
         model.put("name", skill.name());
         model.put("slug", skill.slug());
         return new ModelAndView("retired", model, HttpStatus.GONE);

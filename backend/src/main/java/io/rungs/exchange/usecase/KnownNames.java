@@ -1,5 +1,6 @@
 package io.rungs.exchange.usecase;
 
+import io.rungs.catalog.Addresses;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.Slugs;
@@ -15,7 +16,6 @@ import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Proficiency;
 import io.rungs.catalog.profile.ProficiencyScale;
 import io.rungs.catalog.profile.Requirement;
-import io.rungs.exchange.model.Addresses;
 import io.rungs.exchange.model.Folded;
 import io.rungs.exchange.model.ImportReport.MissingEntry;
 import io.rungs.exchange.model.KnownWords;
@@ -40,10 +40,19 @@ import org.jspecify.annotations.Nullable;
 /// What the names of a file mean: by slug, or by name as it is told apart from others. What is to be made has an id
 /// already, so that what stands in it can be planned.
 final class KnownNames {
+    private static final Map<RowKind, SheetColumn> NAMED = Map.of(
+            RowKind.LEVEL, SheetColumn.LEVEL,
+            RowKind.PROFICIENCY, SheetColumn.PROFICIENCY,
+            RowKind.DOMAIN, SheetColumn.DOMAIN,
+            RowKind.GROUP, SheetColumn.GROUP,
+            RowKind.FAMILY, SheetColumn.FAMILY,
+            RowKind.ROLE, SheetColumn.ROLE);
+
     private final Shape shape;
     private final Map<String, Addressed> skills;
     private final Map<String, SkillRef> skillNames = new HashMap<>();
-    private final Map<RowKind, Map<String, UUID>> ids = new HashMap<>();
+    private final Map<RowKind, Map<String, UUID>> bySlug = new HashMap<>();
+    private final Map<RowKind, Map<String, UUID>> byName = new HashMap<>();
     private final Map<RowKind, Map<UUID, String>> called = new HashMap<>();
     private final Map<UUID, Map<String, UUID>> groupsOf = new HashMap<>();
     private final Map<String, MissingEntry> made = new LinkedHashMap<>();
@@ -52,6 +61,7 @@ final class KnownNames {
     private final Set<String> placeless = new HashSet<>();
     private final Map<String, String> given = new HashMap<>();
     private final Set<String> slugs = new HashSet<>();
+    private final Set<String> written = new HashSet<>();
     private final Set<UUID> retired = new HashSet<>();
 
     KnownNames(Shape shape, Map<String, Addressed> skills) {
@@ -60,7 +70,6 @@ final class KnownNames {
         for (Addressed it : skills.values())
             if (it.active()) skillNames.put(Folded.of(it.skill().name()), it.skill());
         for (RowKind kind : RowKind.values()) {
-            ids.put(kind, new HashMap<>());
             called.put(kind, new HashMap<>());
         }
         for (ShapedDomain domain : shape.domains()) {
@@ -78,8 +87,8 @@ final class KnownNames {
     }
 
     private void know(RowKind kind, Entry it) {
-        ids(kind).putIfAbsent(Folded.of(it.name()), it.id());
-        ids(kind).put(it.slug(), it.id());
+        byName(kind).putIfAbsent(Folded.of(it.name()), it.id());
+        bySlug(kind).put(it.slug(), it.id());
         slugs.add(kind + " " + it.slug());
         called(kind).put(it.id(), it.name());
         slugOf.put(it.id(), it.slug());
@@ -89,7 +98,7 @@ final class KnownNames {
     private void know(TaxonomyKind list, String slug, Known it) {
         var kind = RowKind.valueOf(list.name());
         UUID id = it.entry().id();
-        ids(kind).putIfAbsent(slug, id);
+        bySlug(kind).putIfAbsent(slug, id);
         slugs.add(kind + " " + slug);
         called(kind).putIfAbsent(id, it.entry().name());
         slugOf.putIfAbsent(id, it.entry().slug());
@@ -105,12 +114,15 @@ final class KnownNames {
     private void know(UUID domain, Entry group) {
         var its = groupsOf.computeIfAbsent(domain, _ -> new HashMap<>());
         its.put(Folded.of(group.name()), group.id());
-        its.put(group.slug(), group.id());
         domainOf.put(group.id(), domain);
     }
 
-    private Map<String, UUID> ids(RowKind kind) {
-        return ids.computeIfAbsent(kind, _ -> new HashMap<>());
+    private Map<String, UUID> bySlug(RowKind kind) {
+        return bySlug.computeIfAbsent(kind, _ -> new HashMap<>());
+    }
+
+    private Map<String, UUID> byName(RowKind kind) {
+        return byName.computeIfAbsent(kind, _ -> new HashMap<>());
     }
 
     private Map<UUID, String> called(RowKind kind) {
@@ -132,14 +144,16 @@ final class KnownNames {
     /// By its slug, or by its name.
     Optional<UUID> find(RowKind kind, @Nullable String written) {
         if (written == null) return Optional.empty();
-        UUID bySlug = ids(kind).get(written);
-        return Optional.ofNullable(bySlug == null ? ids(kind).get(Folded.of(written)) : bySlug);
+        UUID bySlug = bySlug(kind).get(written);
+        return Optional.ofNullable(bySlug == null ? byName(kind).get(Folded.of(written)) : bySlug);
     }
 
     Optional<UUID> group(@Nullable String domain, String written) {
+        UUID bySlug = bySlug(RowKind.GROUP).get(written);
+        if (bySlug != null) return Optional.of(bySlug);
         return find(RowKind.DOMAIN, domain)
                 .map(groupsOf::get)
-                .map(its -> its.getOrDefault(written, its.get(Folded.of(written))))
+                .map(its -> its.get(Folded.of(written)))
                 .or(() -> find(RowKind.GROUP, written));
     }
 
@@ -159,8 +173,7 @@ final class KnownNames {
     /// skill is given the same again.
     String addressFor(String skill, String wanted) {
         String folded = Folded.of(skill);
-        String free = wanted;
-        for (int i = 2; isOfAnother(free, folded); i++) free = Addresses.numbered(wanted, i);
+        String free = Addresses.free(wanted, it -> isOfAnother(it, folded));
         given.put(free, folded);
         return free;
     }
@@ -244,6 +257,14 @@ final class KnownNames {
         return called(RowKind.LEVEL).containsKey(level.id());
     }
 
+    /// What the row writes as an address is left to whom it names so.
+    void expect(SheetRow row) {
+        NAMED.forEach((kind, column) -> {
+            String it = row.text(column);
+            if (it != null && Slugs.wellFormed(it)) written.add(kind + " " + it);
+        });
+    }
+
     /// What the row names and nobody knows is going to be made.
     void make(SheetRow row) {
         switch (row.kind()) {
@@ -277,19 +298,20 @@ final class KnownNames {
         }
         String given = row.kind() == kind ? row.text(SheetColumn.NAME) : null;
         String name = given == null ? written : given;
-        String slug = Slugs.wellFormed(written) ? written : free(kind, Addresses.of(kind, written));
+        String slug = Slugs.wellFormed(written) ? written : free(kind, written);
         var it = new Entry(Ids.next(), slug, name);
         know(kind, it);
-        ids(kind).put(Folded.of(written), it.id());
+        byName(kind).put(Folded.of(written), it.id());
         if (kind == RowKind.GROUP) domain.ifPresent(in -> know(in, it));
         made.put(kind + " " + slug, new MissingEntry(kind, slug, name));
     }
 
     /// Names that differ in signs alone are not one.
-    private String free(RowKind kind, String wanted) {
-        String free = wanted;
-        for (int i = 2; slugs.contains(kind + " " + free); i++) free = Addresses.numbered(wanted, i);
-        return free;
+    private String free(RowKind kind, String name) {
+        return Addresses.free(
+                Addresses.of(kind.label(), name),
+                it -> slugs.contains(kind + " " + it)
+                        || written.contains(kind + " " + it) && !it.equals(Folded.of(name)));
     }
 
     /// What is called as something else is addressed is not that, where the row says what it is called itself.

@@ -1,5 +1,6 @@
 package io.rungs.exchange.usecase;
 
+import io.rungs.catalog.Addresses;
 import io.rungs.catalog.ImportCatalogue;
 import io.rungs.catalog.ImportCatalogue.Catalogue;
 import io.rungs.catalog.SetLadder;
@@ -15,7 +16,6 @@ import io.rungs.catalog.WholeCatalogue.Shape;
 import io.rungs.catalog.profile.Ladder;
 import io.rungs.catalog.profile.ProficiencyScale;
 import io.rungs.catalog.WholeCatalogue.ShapedDomain;
-import io.rungs.exchange.model.Addresses;
 import io.rungs.exchange.model.Carried.Domain;
 import io.rungs.exchange.model.Carried.Outline;
 import io.rungs.exchange.model.Carried.Role;
@@ -160,7 +160,7 @@ class MakeOutline {
     }
 
     private static String slug(RowKind kind, Step it) {
-        return Slugs.wellFormed(it.slug()) ? it.slug() : Addresses.of(kind, it.name());
+        return Slugs.wellFormed(it.slug()) ? it.slug() : Addresses.of(kind.label(), it.name());
     }
 
     private static String letter(Step it) {
@@ -241,7 +241,7 @@ class MakeOutline {
     }
 
     private static String address(RowKind kind, String slug) {
-        return Slugs.wellFormed(slug) ? slug : Addresses.of(kind, slug);
+        return Slugs.wellFormed(slug) ? slug : Addresses.of(kind.label(), slug);
     }
 
     private static boolean isNew(Role it, Shape before) {

@@ -69,7 +69,10 @@ class PlanImports {
             ImportReport report, List<ReportLine> lines, List<PlannedStep> steps, Map<UUID, Integer> revisions) {}
 
     PlannedImport plan(ReadRows read, KnownNames names, ImportChoices choices, CarriedAs as) {
-        if (choices.make()) read.rows().forEach(names::make);
+        if (choices.make()) {
+            read.rows().forEach(names::expect);
+            read.rows().forEach(names::make);
+        }
         var all = new Planning(as, read.lines());
         List<List<SheetRow>> skills = bySkill(read.rows(), names, all.lines);
         for (List<SheetRow> it : skills)

@@ -1,5 +1,6 @@
 package io.rungs.exchange.usecase;
 
+import io.rungs.catalog.Addresses;
 import io.rungs.catalog.Slugs;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Finding;
@@ -19,7 +20,6 @@ import io.rungs.catalog.profile.SkillField;
 import io.rungs.catalog.profile.SkillState;
 import io.rungs.catalog.profile.Way;
 import io.rungs.catalog.view.LadderFinding;
-import io.rungs.exchange.model.Addresses;
 import io.rungs.exchange.model.ImportChoices.Whose;
 import io.rungs.exchange.model.Marks;
 import io.rungs.exchange.model.ReportLine;
@@ -155,7 +155,7 @@ final class SkillPlan {
                 .orElse(key);
         String clean = text(first, SheetColumn.NAME, name, Profile.LONGEST_NAME, false);
         if (clean == null) return false;
-        String slug = Slugs.wellFormed(key) ? key : names.addressFor(key, Addresses.of(RowKind.SKILL, name));
+        String slug = Slugs.wellFormed(key) ? key : names.addressFor(key, Addresses.of(RowKind.SKILL.label(), name));
         edits.add(new Edit(new CreateSkill(situation.skill(), slug, clean, group.get()), first, SheetColumn.SKILL));
         return true;
     }

@@ -29,6 +29,6 @@ class ProposalPage {
     ModelAndView page(@PathVariable String number, Viewer viewer) {
         boolean there = NUMBER.matcher(number).matches()
                 && proposals.visible(Long.parseLong(number), viewer.account()).isPresent();
-        return new ModelAndView("shell", shell.model("Rungs"), there ? HttpStatus.OK : HttpStatus.NOT_FOUND);
+        return new ModelAndView("shell", shell.model(), there ? HttpStatus.OK : HttpStatus.NOT_FOUND);
     }
 }

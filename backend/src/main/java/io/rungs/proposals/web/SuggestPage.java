@@ -70,6 +70,6 @@ class SuggestPage {
     }
 
     private ModelAndView page(boolean there) {
-        return new ModelAndView("shell", shell.model("Rungs"), there ? HttpStatus.OK : HttpStatus.NOT_FOUND);
+        return new ModelAndView("shell", shell.model(), there ? HttpStatus.OK : HttpStatus.NOT_FOUND);
     }
 }

@@ -5,6 +5,7 @@ import static io.rungs.realtime.Announcement.toPeople;
 import static io.rungs.realtime.Announcement.toReadersOfAll;
 import static io.rungs.realtime.Announcement.toTopic;
 
+import io.rungs.catalog.CommunityNamed;
 import io.rungs.catalog.LadderChanged;
 import io.rungs.catalog.RevisionPublished;
 import io.rungs.catalog.SkillRef;
@@ -66,6 +67,11 @@ class WhatChanged {
     @EventListener
     void ladder(LadderChanged event) {
         announce.afterCommit(List.of(toTopic(Topics.CATALOG, "ladder-changed", "")));
+    }
+
+    @EventListener
+    void named(CommunityNamed event) {
+        announce.afterCommit(List.of(toTopic(Topics.CATALOG, "community-named", "")));
     }
 
     @EventListener

@@ -23,7 +23,10 @@ class HandlesTest {
         "O’Neill, o-neill",
         "ines@example.org, ines-example-org",
         "-dash-, dash",
-        "Чайковский, member",
+        "Чайковский, cajkovskij",
+        "山田 太郎, shan-tian-tai-lang",
+        "админ, member",
+        "🚀, member",
         "x, member",
         "'', member",
     })

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.seeding.web;
+
+import org.jspecify.annotations.NullMarked;
