@@ -24,12 +24,14 @@ public interface WholeCatalogue {
     ///
     /// @param used the ids of levels and proficiencies at which something stands
     /// @param roles in the order of pages
+    /// @param addresses which domain, group or role each slug leads to that one has or had
     record Shape(
             Framework framework,
             Set<UUID> used,
             List<ShapedDomain> domains,
             List<Entry> families,
-            List<ShapedRole> roles) {}
+            List<ShapedRole> roles,
+            Map<TaxonomyKind, Map<String, UUID>> addresses) {}
 
     /// A domain, a group, a role or a family as it is called.
     record Entry(UUID id, String slug, String name) {}

@@ -35,7 +35,7 @@ class MovingInTest {
     private static final List<FileFormat> WHOLE =
             List.of(FileFormat.YAML, FileFormat.JSON, FileFormat.CSV, FileFormat.XLSX);
     private static final String NOTHING = """
-            TRUNCATE catalog.skill, catalog.role, catalog.domain, catalog.role_family CASCADE;
+            TRUNCATE catalog.skill, catalog.role, catalog.domain, catalog.role_family, catalog.taxonomy_address CASCADE;
             UPDATE catalog.taxonomy_version SET version = version + 1;
             """;
     private static final String MORE = """
@@ -106,8 +106,10 @@ class MovingInTest {
         String at = "/api/imports/" + run.path("id").asString();
         admin.post(at + "/confirm", Map.of("as", "REVISIONS", "make", true)).expect(200);
         await().until(() -> admin.get(at).body().path("state").asString().equals("DONE"));
+        assertThat(rungs.logged()).doesNotContain(" ERROR ");
         assertThat(admin.items(at + "/results"))
-                .allSatisfy(it -> assertThat(it.path("outcome").asString()).isIn("MADE", "PUBLISHED"));
+                .allSatisfy(it -> assertThat(it.path("outcome").asString()).isIn("MADE", "PUBLISHED"))
+                .allSatisfy(it -> assertThat(it.path("sentence").isNull()).isTrue());
         for (FileFormat format : WHOLE) {
             byte[] wentIn = LivingCatalogues.written(number, format);
             assertThat(new String(exported(rungs, format), UTF_8))

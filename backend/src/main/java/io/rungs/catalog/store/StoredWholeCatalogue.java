@@ -44,17 +44,27 @@ class StoredWholeCatalogue implements WholeCatalogue {
     private final Json json;
     private final StoredFrameworks frameworks;
     private final TaxonomyLists lists;
+    private final StoredTaxonomy taxonomy;
 
-    StoredWholeCatalogue(DSLContext db, Json json, StoredFrameworks frameworks, TaxonomyLists lists) {
+    StoredWholeCatalogue(
+            DSLContext db, Json json, StoredFrameworks frameworks, TaxonomyLists lists, StoredTaxonomy taxonomy) {
         this.db = db;
         this.json = json;
         this.frameworks = frameworks;
         this.lists = lists;
+        this.taxonomy = taxonomy;
     }
 
     @Override
     public Shape shape() {
-        return new Shape(frameworks.now(), used(), domains(), families(), roles());
+        return new Shape(frameworks.now(), used(), domains(), families(), roles(), addressesOfEntries());
+    }
+
+    private Map<TaxonomyKind, Map<String, UUID>> addressesOfEntries() {
+        return Map.of(
+                TaxonomyKind.DOMAIN, taxonomy.domains(),
+                TaxonomyKind.GROUP, taxonomy.groups(),
+                TaxonomyKind.ROLE, taxonomy.roles());
     }
 
     private Set<UUID> used() {

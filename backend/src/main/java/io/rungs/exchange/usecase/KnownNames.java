@@ -3,6 +3,7 @@ package io.rungs.exchange.usecase;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.Slugs;
+import io.rungs.catalog.TaxonomyKind;
 import io.rungs.catalog.WholeCatalogue.Addressed;
 import io.rungs.catalog.WholeCatalogue.Entry;
 import io.rungs.catalog.WholeCatalogue.Shape;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What the names of a file mean: by slug, or by name as it is told apart from others. What is to be made has an id
@@ -47,6 +49,8 @@ final class KnownNames {
     private final Map<UUID, String> domainOf = new HashMap<>();
     private final Map<String, String> given = new HashMap<>();
     private final Set<String> slugs = new HashSet<>();
+    private final Set<String> retired = new HashSet<>();
+    private boolean hasLadder;
 
     KnownNames(Shape shape, Map<String, Addressed> skills) {
         this.shape = shape;
@@ -66,8 +70,17 @@ final class KnownNames {
         }
         shape.families().forEach(it -> know(RowKind.FAMILY, it));
         for (ShapedRole it : shape.roles()) know(RowKind.ROLE, it.entry());
-        shape.framework().ladder().all().forEach(it -> slugs.add(RowKind.LEVEL + " " + it.slug()));
-        shape.framework().scale().all().forEach(it -> slugs.add(RowKind.PROFICIENCY + " " + it.slug()));
+        knowFormer(RowKind.DOMAIN, TaxonomyKind.DOMAIN);
+        knowFormer(RowKind.GROUP, TaxonomyKind.GROUP);
+        knowFormer(RowKind.ROLE, TaxonomyKind.ROLE);
+        shape.framework()
+                .ladder()
+                .all()
+                .forEach(it -> (it.active() ? slugs : retired).add(RowKind.LEVEL + " " + it.slug()));
+        shape.framework()
+                .scale()
+                .all()
+                .forEach(it -> (it.active() ? slugs : retired).add(RowKind.PROFICIENCY + " " + it.slug()));
     }
 
     private void know(RowKind kind, Entry it) {
@@ -75,6 +88,16 @@ final class KnownNames {
         ids(kind).put(it.slug(), it.id());
         slugs.add(kind + " " + it.slug());
         called(kind).put(it.id(), it.name());
+    }
+
+    /// Older files name things by addresses that these had: they lead where links lead.
+    private void knowFormer(RowKind kind, TaxonomyKind as) {
+        Set<String> current = Set.copyOf(slugs);
+        shape.addresses().getOrDefault(as, Map.of()).forEach((slug, id) -> {
+            if (!called(kind).containsKey(id) || current.contains(kind + " " + slug)) return;
+            ids(kind).put(slug, id);
+            slugs.add(kind + " " + slug);
+        });
     }
 
     /// Groups of several domains may be called alike.
@@ -156,43 +179,69 @@ final class KnownNames {
 
     /// By its slug before by its name; one that is offered, or made, before one that is retired.
     Optional<Level> level(String written) {
-        return level(written, true)
+        return at(levels(true), it -> it.slug().equals(written))
                 .or(() -> find(RowKind.LEVEL, written).map(Level::new))
-                .or(() -> level(written, false));
+                .or(() -> offeredLevel(written))
+                .or(() -> retiredLevel(written));
     }
 
-    private Optional<Level> level(String written, boolean active) {
-        List<Ladder.Entry> all = shape.framework().ladder().all().stream()
+    private Optional<Level> offeredLevel(String written) {
+        return named(levels(true), written);
+    }
+
+    private Optional<Level> retiredLevel(String written) {
+        return named(levels(false), written);
+    }
+
+    private static Optional<Level> named(List<Ladder.Entry> levels, String written) {
+        return at(levels, it -> it.slug().equals(written)).or(() -> at(levels, it -> isCalled(it.name(), written)));
+    }
+
+    private static Optional<Level> at(List<Ladder.Entry> levels, Predicate<Ladder.Entry> fits) {
+        return levels.stream().filter(fits).findFirst().map(Ladder.Entry::level);
+    }
+
+    private List<Ladder.Entry> levels(boolean active) {
+        return shape.framework().ladder().all().stream()
                 .filter(it -> it.active() == active)
                 .toList();
-        return all.stream()
-                .filter(it -> it.slug().equals(written))
-                .findFirst()
-                .or(() -> all.stream().filter(it -> isCalled(it.name(), written)).findFirst())
-                .map(Ladder.Entry::level);
     }
 
     /// As [#level].
     Optional<Proficiency> proficiency(String written) {
-        return proficiency(written, true)
+        return in(proficiencies(true), it -> it.slug().equals(written))
                 .or(() -> find(RowKind.PROFICIENCY, written).map(Proficiency::new))
-                .or(() -> proficiency(written, false));
+                .or(() -> offeredProficiency(written))
+                .or(() -> retiredProficiency(written));
     }
 
     boolean isRetired(Proficiency it) {
         return shape.framework().scale().at(it).filter(entry -> !entry.active()).isPresent();
     }
 
-    private Optional<Proficiency> proficiency(String written, boolean active) {
-        List<ProficiencyScale.Entry> all = shape.framework().scale().all().stream()
+    private Optional<Proficiency> offeredProficiency(String written) {
+        return called(proficiencies(true), written);
+    }
+
+    private Optional<Proficiency> retiredProficiency(String written) {
+        return called(proficiencies(false), written);
+    }
+
+    private static Optional<Proficiency> called(List<ProficiencyScale.Entry> all, String written) {
+        return in(all, it -> it.slug().equals(written))
+                .or(() -> in(all, it -> isCalled(it.name(), written)))
+                .or(() -> in(all, it -> isCalled(it.letter(), written)));
+    }
+
+    private static Optional<Proficiency> in(
+            List<ProficiencyScale.Entry> all, Predicate<ProficiencyScale.Entry> fits) {
+        return all.stream().filter(fits).findFirst().map(ProficiencyScale.Entry::proficiency);
+    }
+
+    private List<ProficiencyScale.Entry> proficiencies(boolean active) {
+        return shape.framework().scale().all().stream()
                 .filter(it -> it.active() == active)
                 .toList();
-        return all.stream()
-                .filter(it -> it.slug().equals(written))
-                .findFirst()
-                .or(() -> all.stream().filter(it -> isCalled(it.name(), written)).findFirst())
-                .or(() -> all.stream().filter(it -> isCalled(it.letter(), written)).findFirst())
-                .map(ProficiencyScale.Entry::proficiency);
     }
 
     private static boolean isCalled(String name, String written) {
@@ -215,15 +264,18 @@ final class KnownNames {
         return roles;
     }
 
-    /// The slugs of levels that only the file knows.
+    /// Whether only the file knows where the level stands: it has the level, or the whole ladder.
     boolean isMade(Level level) {
-        return called(RowKind.LEVEL).containsKey(level.id());
+        return called(RowKind.LEVEL).containsKey(level.id()) || hasLadder && isFresh();
     }
 
     /// What the row names and nobody knows is going to be made.
     void make(SheetRow row) {
         switch (row.kind()) {
-            case LEVEL -> make(row, RowKind.LEVEL, SheetColumn.LEVEL);
+            case LEVEL -> {
+                hasLadder = true;
+                make(row, RowKind.LEVEL, SheetColumn.LEVEL);
+            }
             case PROFICIENCY -> make(row, RowKind.PROFICIENCY, SheetColumn.PROFICIENCY);
             case DOMAIN -> make(row, RowKind.DOMAIN, SheetColumn.DOMAIN);
             case GROUP -> {
@@ -261,8 +313,10 @@ final class KnownNames {
 
     /// What is called as something else is addressed is not that, where the row says what it is called itself.
     private boolean isKnown(SheetRow row, RowKind kind, String written) {
+        if (slugs.contains(kind + " " + written) || staysRetired(row) && retired.contains(kind + " " + written))
+            return true;
         String name = row.kind() == kind ? row.text(SheetColumn.NAME) : null;
-        boolean another = name != null && !slugs.contains(kind + " " + written) && !isCalled(name, written);
+        boolean another = name != null && !isCalled(name, written);
         return !another && isThere(row, kind, written);
     }
 
@@ -270,21 +324,21 @@ final class KnownNames {
         return switch (kind) {
             case LEVEL ->
                 find(kind, written).isPresent()
-                        || level(written, true).isPresent()
-                        || staysRetired(row) && level(written, false).isPresent();
+                        || offeredLevel(written).isPresent()
+                        || staysRetired(row) && retiredLevel(written).isPresent();
             case PROFICIENCY ->
                 find(kind, written).isPresent()
-                        || proficiency(written, true).isPresent()
-                        || staysRetired(row) && proficiency(written, false).isPresent();
+                        || offeredProficiency(written).isPresent()
+                        || staysRetired(row) && retiredProficiency(written).isPresent();
             case GROUP -> group(row.text(SheetColumn.DOMAIN), written).isPresent();
             default -> find(kind, written).isPresent();
         };
     }
 
-    /// One that is retired comes back where the file has it as one that is offered.
-    private static boolean staysRetired(SheetRow row) {
+    /// One that is retired comes back where the file has it as one that is offered, or has the whole ladder.
+    private boolean staysRetired(SheetRow row) {
         boolean told = row.kind() == RowKind.LEVEL || row.kind() == RowKind.PROFICIENCY;
-        return !told || row.retires();
+        return !told || row.retires() && !isFresh();
     }
 
     /// Whether nothing is there that stands at a level.

@@ -14,6 +14,8 @@ import io.rungs.exchange.model.ImportRun;
 import io.rungs.exchange.model.ImportRuns.OpenStep;
 import io.rungs.exchange.model.ImportRuns.StepDone;
 import io.rungs.exchange.model.ImportRuns.StepOutcome;
+import io.rungs.exchange.model.ReportLine;
+import io.rungs.exchange.model.ReportLine.Outcome;
 import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.usecase.SkillPlan.PlannedSkill;
 import java.time.Clock;
@@ -75,7 +77,19 @@ class PublishImported {
                 account.by(),
                 account.cause(),
                 clock.instant()));
-        return new StepDone(StepOutcome.PUBLISHED, planned.skill(), revision, null, null);
+        return new StepDone(StepOutcome.PUBLISHED, planned.skill(), revision, null, refused(planned));
+    }
+
+    /// What of the rows was not taken: some is only known once what they stand at is made.
+    private static @Nullable String refused(PlannedSkill it) {
+        List<String> why = it.lines().stream()
+                .filter(line -> line.outcome() == Outcome.REFUSED)
+                .map(ReportLine::sentence)
+                .toList();
+        if (why.isEmpty()) return null;
+        return why.size() == 1
+                ? "One row was refused: " + why.getFirst()
+                : "%,d rows were refused; the first: %s".formatted(why.size(), why.getFirst());
     }
 
     private ChangeClass deepest(List<Operation> operations) {
