@@ -53,9 +53,8 @@ class MovingInTest {
     @Test
     void fiveThousandRowsComeInOnceThoughTheProcessIsKilledAndComeOutAgainToTheByte() throws Exception {
         byte[] file = LargeCatalogue.written(SKILLS, FileFormat.YAML);
-        try (var rungs =
-                SeparateRungs.withHeap(
-                        MEGABYTES, RungsApplication.class, "--rungs.seeds=none", "--rungs.first-admin=ada")) {
+        try (var rungs = SeparateRungs.withHeap(
+                MEGABYTES, RungsApplication.class, "--rungs.seeds=none", "--rungs.first-admin=ada")) {
             Person ada = Person.signIn(rungs.baseUrl(), "ada");
             JsonNode run = SentFiles.send(ada, "ours.yaml", file).expect(201).body();
             assertThat(run.at("/report/refused").asInt()).isZero();
@@ -128,9 +127,11 @@ class MovingInTest {
     }
 
     private static long expectations(SeparateRungs rungs) throws Exception {
-        return exported(rungs, FileFormat.CSV, BodyHandlers.ofLines(), lines -> lines.filter(
-                        it -> it.startsWith("expectation,"))
-                .count());
+        return exported(
+                rungs,
+                FileFormat.CSV,
+                BodyHandlers.ofLines(),
+                lines -> lines.filter(it -> it.startsWith("expectation,")).count());
     }
 
     private static <T, R> R exported(SeparateRungs rungs, FileFormat format, BodyHandler<T> body, Function<T, R> read)

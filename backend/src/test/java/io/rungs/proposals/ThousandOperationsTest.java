@@ -36,8 +36,8 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// The largest proposal goes all the way, in a time that people wait, and asks the database hardly more than a small
-/// one.
+/// The largest proposal goes all the way, in a time that people wait, and asks the database hardly more than a
+/// small one.
 @RungsTest
 class ThousandOperationsTest {
     /// Of each request. It takes a second or two where nothing else runs.

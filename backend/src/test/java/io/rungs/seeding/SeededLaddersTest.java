@@ -3,8 +3,8 @@ package io.rungs.seeding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.profile.Expectation;
-import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.LadderChecks;
+import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Place;
 import io.rungs.catalog.profile.Proficiency;
 import io.rungs.catalog.profile.Profile;

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 
-/// W4, its half that writes: a file of 5,000 rows, each of which says something else of an expectation, from when it is
-/// sent until the last revision is published; against a COPY of the same rows into a table like that of expectations.
+/// W4, its half that writes: a file of 5,000 rows, each of which says something else of an expectation, from when
+/// it is sent until the last revision is published; against a COPY of the same rows into a table of their own.
 public final class BringIn implements Row {
     private static final int SKILLS = 500;
     private static final String COPY = "COPY public.brought (skill, role, level, description) FROM STDIN WITH CSV";
@@ -34,7 +34,8 @@ public final class BringIn implements Row {
 
     private record Said(String skill, String role, String level, String text) {
         String csv(int round) {
-            return "%s,%s,%s,\"%s\"\n".formatted(skill, role, level, text.replaceFirst("\\.$", ", time " + round + "."));
+            return "%s,%s,%s,\"%s\"\n"
+                    .formatted(skill, role, level, text.replaceFirst("\\.$", ", time " + round + "."));
         }
     }
 
@@ -45,9 +46,8 @@ public final class BringIn implements Row {
         var admin = rungs.signIn("ada");
         var rounds = new int[1];
         rungs.database()
-                .execute(
-                        "CREATE TABLE public.brought (skill text, role text, level text, description text,"
-                                + " PRIMARY KEY (skill, role, level))");
+                .execute("CREATE TABLE public.brought (skill text, role text, level text, description text,"
+                        + " PRIMARY KEY (skill, role, level))");
         var taken = ground.pace()
                 .alternate(() -> brought(rungs, admin, csv(said, rounds[0]++)), () -> copied(rungs, csv(said, 0)));
         rungs.database().execute("DROP TABLE public.brought");
@@ -57,7 +57,9 @@ public final class BringIn implements Row {
                 "COPY of the same rows",
                 "rows/s",
                 Goal.atLeast(0.1),
-                taken.stream().map(it -> it.pair(seconds -> said.size() / seconds)).toList()));
+                taken.stream()
+                        .map(it -> it.pair(seconds -> said.size() / seconds))
+                        .toList()));
     }
 
     private static List<Said> said(Installation rungs) throws SQLException {
@@ -83,7 +85,9 @@ public final class BringIn implements Row {
     }
 
     private static String csv(List<Said> said, int round) {
-        return said.stream().map(it -> it.csv(round)).collect(Collectors.joining("", "skill,role,level,description\n", ""));
+        return said.stream()
+                .map(it -> it.csv(round))
+                .collect(Collectors.joining("", "skill,role,level,description\n", ""));
     }
 
     private static double brought(Installation rungs, Person admin, String csv) throws Exception {

@@ -15,8 +15,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.postgresql.PGConnection;
 
-/// W4, its half that reads: the whole catalogue as CSV, a row an expectation, against a COPY of the same rows out of the
-/// database.
+/// W4, its half that reads: the whole catalogue as CSV, a row an expectation, against a COPY of the same rows
+/// out of the database.
 public final class TakeOut implements Row {
     private static final String SAME = """
             COPY (
@@ -46,7 +46,9 @@ public final class TakeOut implements Row {
                 "COPY of the same rows",
                 "expectations/s",
                 Goal.atLeast(0.1),
-                taken.stream().map(it -> it.pair(seconds -> expectations / seconds)).toList()));
+                taken.stream()
+                        .map(it -> it.pair(seconds -> expectations / seconds))
+                        .toList()));
     }
 
     private static double exported(Installation rungs) throws IOException, InterruptedException {

@@ -49,9 +49,7 @@ class CarryOutStep {
             else outline.make(run.account(), step.rows(), why(run));
             return StepDone.of(StepOutcome.MADE, null);
         }
-        return run.carriedAs() == CarriedAs.REVISIONS
-                ? publish.publish(step, names.now())
-                : propose(step, names.now());
+        return run.carriedAs() == CarriedAs.REVISIONS ? publish.publish(step, names.now()) : propose(step, names.now());
     }
 
     static boolean isOutline(List<SheetRow> rows) {

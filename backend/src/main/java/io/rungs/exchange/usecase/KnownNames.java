@@ -233,8 +233,7 @@ final class KnownNames {
                 .or(() -> in(all, it -> isCalled(it.letter(), written)));
     }
 
-    private static Optional<Proficiency> in(
-            List<ProficiencyScale.Entry> all, Predicate<ProficiencyScale.Entry> fits) {
+    private static Optional<Proficiency> in(List<ProficiencyScale.Entry> all, Predicate<ProficiencyScale.Entry> fits) {
         return all.stream().filter(fits).findFirst().map(ProficiencyScale.Entry::proficiency);
     }
 

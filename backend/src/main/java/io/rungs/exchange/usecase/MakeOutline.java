@@ -69,7 +69,11 @@ class MakeOutline {
         var known = known(before.framework().ladder());
         var all = together(
                 fresh ? List.of() : known,
-                fresh ? wanted : wanted.stream().filter(it -> !staysRetired(it, before)).toList(),
+                fresh
+                        ? wanted
+                        : wanted.stream()
+                                .filter(it -> !staysRetired(it, before))
+                                .toList(),
                 (it, step) -> isOne(it.slug(), it.name(), step),
                 it -> new WantedLevel(null, slug(RowKind.LEVEL, it), it.name(), it.definition()));
         if (!all.equals(known) && !all.isEmpty()) ladder.levels(new Act(by, catalogue.version(), why), all);
@@ -80,7 +84,11 @@ class MakeOutline {
         var known = known(before.framework().scale());
         var all = together(
                 whole ? List.of() : known,
-                whole ? wanted : wanted.stream().filter(it -> !staysRetired(it, before)).toList(),
+                whole
+                        ? wanted
+                        : wanted.stream()
+                                .filter(it -> !staysRetired(it, before))
+                                .toList(),
                 (it, step) -> isOne(it.slug(), it.name(), step),
                 it -> new WantedProficiency(
                         null, slug(RowKind.PROFICIENCY, it), letter(it), it.name(), it.definition()));
@@ -140,7 +148,8 @@ class MakeOutline {
     /// By the slug, or where the file has the name for one.
     private static boolean isOne(String slug, String name, String written, String called) {
         boolean named = Folded.of(name).equals(Folded.of(written));
-        return slug.equals(written) || named && (called.isEmpty() || Folded.of(called).equals(Folded.of(name)));
+        return slug.equals(written)
+                || named && (called.isEmpty() || Folded.of(called).equals(Folded.of(name)));
     }
 
     private static String slug(RowKind kind, Step it) {

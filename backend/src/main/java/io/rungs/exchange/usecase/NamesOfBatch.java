@@ -2,9 +2,9 @@ package io.rungs.exchange.usecase;
 
 import org.jspecify.annotations.Nullable;
 
-/// What names mean to several steps that follow each other: all addresses are read once for them. They are read anew
-/// where the outline became another, where a step was refused that may have gone by what is no more so, and now and
-/// then.
+/// What names mean to several steps that follow each other: all addresses are read once for them. They are read
+/// anew where the outline became another, where a step was refused that may have gone by what is no more so, and
+/// now and then.
 final class NamesOfBatch {
     private static final int STEPS = 100;
 

@@ -236,9 +236,7 @@ class PlanImports {
 
             Together with(PlannedRows it) {
                 return new Together(
-                        skills + 1,
-                        operations + it.skill().operations().size(),
-                        characters + Planning.characters(it));
+                        skills + 1, operations + it.skill().operations().size(), characters + Planning.characters(it));
             }
         }
 

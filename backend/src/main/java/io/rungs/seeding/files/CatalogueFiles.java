@@ -52,7 +52,8 @@ public final class CatalogueFiles {
     private static boolean isMeant(Path file) {
         String name = file.getFileName().toString();
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        boolean hidden = StreamSupport.stream(file.spliterator(), false).anyMatch(it -> it.toString().startsWith("."));
+        boolean hidden = StreamSupport.stream(file.spliterator(), false)
+                .anyMatch(it -> it.toString().startsWith("."));
         return !hidden && ENDINGS.contains(ending);
     }
 

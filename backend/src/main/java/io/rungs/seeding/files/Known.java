@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 /// The names that the files give, by which they refer to each other.
 record Known(NamedInFiles catalogue, Set<String> people) {
     static Known of(NamedInFiles catalogue, List<SeedPerson> people) {
-        return new Known(
-                catalogue, people.stream().map(SeedPerson::handle).collect(Collectors.toSet()));
+        return new Known(catalogue, people.stream().map(SeedPerson::handle).collect(Collectors.toSet()));
     }
 
     Set<String> roles() {

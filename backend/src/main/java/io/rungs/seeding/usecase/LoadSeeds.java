@@ -77,9 +77,7 @@ public class LoadSeeds {
         if (once.given(Set.of(Part.CATALOGUE))) return List.of();
         List<String> loaded = new ArrayList<>();
         once.give(
-                Part.CATALOGUE,
-                clock.instant(),
-                () -> loaded.add(bring(CatalogueFiles.in(folder)) + " of " + folder));
+                Part.CATALOGUE, clock.instant(), () -> loaded.add(bring(CatalogueFiles.in(folder)) + " of " + folder));
         return loaded;
     }
 

@@ -14,8 +14,8 @@ public final class GatheredFiles {
     /// @param texts by the files' names
     public static Gathered of(Map<String, String> texts) {
         var rows = new RowsOf();
-        texts.forEach((name, text) ->
-                ReadFiles.read(new Source(text.getBytes(UTF_8), name, null), KnownWords.NONE, rows));
+        texts.forEach(
+                (name, text) -> ReadFiles.read(new Source(text.getBytes(UTF_8), name, null), KnownWords.NONE, rows));
         if (!rows.refused.isEmpty()) throw new AssertionError(rows.refused);
         var gathered = new Gathered();
         rows.rows.forEach(gathered::add);

@@ -24,10 +24,9 @@ public final class LargeCatalogue {
             new Step("no", "No title", null, "- Works alone\n- Says when not", false),
             new Step("l4", "Lead: one team", null, null, false),
             new Step("l5", "Fellow", null, "Of the company.", true));
-    private static final List<Step> PROFICIENCIES =
-            List.of(
-                    new Step("some", "Some", "So", null, true),
-                    new Step("all", "All of it", "Al", "Knows it by heart.", false));
+    private static final List<Step> PROFICIENCIES = List.of(
+            new Step("some", "Some", "So", null, true),
+            new Step("all", "All of it", "Al", "Knows it by heart.", false));
 
     private LargeCatalogue() {}
 

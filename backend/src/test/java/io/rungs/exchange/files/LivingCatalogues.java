@@ -22,11 +22,24 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Catalogues as an installation may have them, with every feature of the model: names that are the slugs of others,
-/// no proficiencies at all, roles with some rungs, what is as below, what is retired and still in use.
+/// Catalogues as an installation may have them, with every feature of the model: names that are the slugs of
+/// others, no proficiencies at all, roles with some rungs, what is as below, what is retired and still in use.
 public final class LivingCatalogues {
     private static final List<String> SLUGS = List.of(
-            "no", "true", "1-2", "007", "null", "api-design", "e5", "y", "2024-01-01", "aux", "k8s", "on", "level", "c");
+            "no",
+            "true",
+            "1-2",
+            "007",
+            "null",
+            "api-design",
+            "e5",
+            "y",
+            "2024-01-01",
+            "aux",
+            "k8s",
+            "on",
+            "level",
+            "c");
     private static final List<String> NAMES = List.of(
             "API Design",
             "Machine Learning & AI",
@@ -151,9 +164,8 @@ public final class LivingCatalogues {
         private CarriedSkill skill(String slug, Domain domain, List<Role> roles, List<Step> proficiencies) {
             String group =
                     domain.groups().get(random.nextInt(domain.groups().size())).slug();
-            var parts = some(roles).stream()
-                    .map(role -> part(role, proficiencies))
-                    .toList();
+            var parts =
+                    some(roles).stream().map(role -> part(role, proficiencies)).toList();
             return new CarriedSkill(slug, name(), domain.slug(), group, maybe(sentence()), null, parts);
         }
 

@@ -113,7 +113,8 @@ final class SomeCatalogues {
 
         private List<Step> steps(int number, boolean letters) {
             return slugs(number).stream()
-                    .map(it -> new Step(it, name(), letters ? "L" + it.length() : null, maybe(text()), random.nextInt(4) == 0))
+                    .map(it -> new Step(
+                            it, name(), letters ? "L" + it.length() : null, maybe(text()), random.nextInt(4) == 0))
                     .toList();
         }
 

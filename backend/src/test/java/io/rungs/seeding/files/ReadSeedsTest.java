@@ -120,8 +120,7 @@ class ReadSeedsTest {
     void noTwoStepsHaveTheSameTime() {
         assertThat(problems(SCENE.replace("-8d", "-216h")))
                 .contains("is the time of seeds/scenes/99-sample.yaml:1 too");
-        assertThat(problems(SCENE.replace("-9d", "-50d")))
-                .contains("seeds/scenes/99-sample.yaml:1: -50d is too early");
+        assertThat(problems(SCENE.replace("-9d", "-50d"))).contains("seeds/scenes/99-sample.yaml:1: -50d is too early");
     }
 
     @Test
@@ -130,7 +129,8 @@ class ReadSeedsTest {
         texts.computeIfPresent("seeds/people.yaml", (_, text) -> text.replaceFirst("handle:", "handel:"));
 
         assertThat(problems(texts))
-                .contains("seeds/people.yaml:", "handle is missing", "seeds/scenes/99-sample.yaml:1: at must look like");
+                .contains(
+                        "seeds/people.yaml:", "handle is missing", "seeds/scenes/99-sample.yaml:1: at must look like");
     }
 
     private static String problems(String scene) {
@@ -138,8 +138,7 @@ class ReadSeedsTest {
     }
 
     private static String problems(Map<String, String> texts) {
-        return catchThrowableOfType(
-                        StartRefused.class, () -> ReadSeeds.of(texts, SeededCatalogue.with("sample")))
+        return catchThrowableOfType(StartRefused.class, () -> ReadSeeds.of(texts, SeededCatalogue.with("sample")))
                 .getMessage();
     }
 
