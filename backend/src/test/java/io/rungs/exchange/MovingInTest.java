@@ -105,8 +105,10 @@ class MovingInTest {
         String at = "/api/imports/" + run.path("id").asString();
         admin.post(at + "/confirm", Map.of("as", "REVISIONS", "make", true)).expect(200);
         await().until(() -> admin.get(at).body().path("state").asString().equals("DONE"));
+        assertThat(rungs.logged()).doesNotContain(" ERROR ");
         assertThat(admin.items(at + "/results"))
-                .allSatisfy(it -> assertThat(it.path("outcome").asString()).isIn("MADE", "PUBLISHED"));
+                .allSatisfy(it -> assertThat(it.path("outcome").asString()).isIn("MADE", "PUBLISHED"))
+                .allSatisfy(it -> assertThat(it.path("sentence").isNull()).isTrue());
         for (FileFormat format : WHOLE) {
             byte[] wentIn = LivingCatalogues.written(number, format);
             assertThat(new String(exported(rungs, format), UTF_8))

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -148,6 +149,11 @@ public final class SeparateRungs implements AutoCloseable {
     public void close() throws IOException, InterruptedException {
         process.destroy();
         if (!process.waitFor(15, TimeUnit.SECONDS)) kill();
-        FileSystemUtils.deleteRecursively(folder);
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (NoSuchFileException e) {
+            // Its database, which ends behind it, took a file away itself just then.
+            FileSystemUtils.deleteRecursively(folder);
+        }
     }
 }

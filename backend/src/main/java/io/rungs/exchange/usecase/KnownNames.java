@@ -35,6 +35,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What the names of a file mean: by slug, or by name as it is told apart from others. What is to be made has an id
@@ -63,6 +64,8 @@ final class KnownNames {
     private final Set<String> slugs = new HashSet<>();
     private final Set<String> written = new HashSet<>();
     private final Set<UUID> retired = new HashSet<>();
+    private final Set<String> retiredSlugs = new HashSet<>();
+    private boolean hasLadder;
 
     KnownNames(Shape shape, Map<String, Addressed> skills) {
         this.shape = shape;
@@ -82,8 +85,14 @@ final class KnownNames {
         shape.families().forEach(it -> know(RowKind.FAMILY, it));
         for (ShapedRole it : shape.roles()) know(RowKind.ROLE, it.entry());
         shape.addresses().forEach((kind, its) -> its.forEach((slug, it) -> know(kind, slug, it)));
-        shape.framework().ladder().all().forEach(it -> slugs.add(RowKind.LEVEL + " " + it.slug()));
-        shape.framework().scale().all().forEach(it -> slugs.add(RowKind.PROFICIENCY + " " + it.slug()));
+        shape.framework()
+                .ladder()
+                .all()
+                .forEach(it -> (it.active() ? slugs : retiredSlugs).add(RowKind.LEVEL + " " + it.slug()));
+        shape.framework()
+                .scale()
+                .all()
+                .forEach(it -> (it.active() ? slugs : retiredSlugs).add(RowKind.PROFICIENCY + " " + it.slug()));
     }
 
     private void know(RowKind kind, Entry it) {
@@ -189,47 +198,68 @@ final class KnownNames {
 
     /// By its slug before by its name; one that is offered, or made, before one that is retired.
     Optional<Level> level(String written) {
-        return level(written, true)
+        return at(levels(true), it -> it.slug().equals(written))
                 .or(() -> find(RowKind.LEVEL, written).map(Level::new))
-                .or(() -> level(written, false));
+                .or(() -> offeredLevel(written))
+                .or(() -> retiredLevel(written));
     }
 
-    private Optional<Level> level(String written, boolean active) {
-        List<Ladder.Entry> all = shape.framework().ladder().all().stream()
+    private Optional<Level> offeredLevel(String written) {
+        return named(levels(true), written);
+    }
+
+    private Optional<Level> retiredLevel(String written) {
+        return named(levels(false), written);
+    }
+
+    private static Optional<Level> named(List<Ladder.Entry> levels, String written) {
+        return at(levels, it -> it.slug().equals(written)).or(() -> at(levels, it -> isCalled(it.name(), written)));
+    }
+
+    private static Optional<Level> at(List<Ladder.Entry> levels, Predicate<Ladder.Entry> fits) {
+        return levels.stream().filter(fits).findFirst().map(Ladder.Entry::level);
+    }
+
+    private List<Ladder.Entry> levels(boolean active) {
+        return shape.framework().ladder().all().stream()
                 .filter(it -> it.active() == active)
                 .toList();
-        return all.stream()
-                .filter(it -> it.slug().equals(written))
-                .findFirst()
-                .or(() ->
-                        all.stream().filter(it -> isCalled(it.name(), written)).findFirst())
-                .map(Ladder.Entry::level);
     }
 
     /// As [#level].
     Optional<Proficiency> proficiency(String written) {
-        return proficiency(written, true)
+        return in(proficiencies(true), it -> it.slug().equals(written))
                 .or(() -> find(RowKind.PROFICIENCY, written).map(Proficiency::new))
-                .or(() -> proficiency(written, false));
+                .or(() -> offeredProficiency(written))
+                .or(() -> retiredProficiency(written));
     }
 
     boolean isRetired(Proficiency it) {
         return shape.framework().scale().at(it).filter(entry -> !entry.active()).isPresent();
     }
 
-    private Optional<Proficiency> proficiency(String written, boolean active) {
-        List<ProficiencyScale.Entry> all = shape.framework().scale().all().stream()
+    private Optional<Proficiency> offeredProficiency(String written) {
+        return called(proficiencies(true), written);
+    }
+
+    private Optional<Proficiency> retiredProficiency(String written) {
+        return called(proficiencies(false), written);
+    }
+
+    private static Optional<Proficiency> called(List<ProficiencyScale.Entry> all, String written) {
+        return in(all, it -> it.slug().equals(written))
+                .or(() -> in(all, it -> isCalled(it.name(), written)))
+                .or(() -> in(all, it -> isCalled(it.letter(), written)));
+    }
+
+    private static Optional<Proficiency> in(List<ProficiencyScale.Entry> all, Predicate<ProficiencyScale.Entry> fits) {
+        return all.stream().filter(fits).findFirst().map(ProficiencyScale.Entry::proficiency);
+    }
+
+    private List<ProficiencyScale.Entry> proficiencies(boolean active) {
+        return shape.framework().scale().all().stream()
                 .filter(it -> it.active() == active)
                 .toList();
-        return all.stream()
-                .filter(it -> it.slug().equals(written))
-                .findFirst()
-                .or(() ->
-                        all.stream().filter(it -> isCalled(it.name(), written)).findFirst())
-                .or(() -> all.stream()
-                        .filter(it -> isCalled(it.letter(), written))
-                        .findFirst())
-                .map(ProficiencyScale.Entry::proficiency);
     }
 
     private static boolean isCalled(String name, String written) {
@@ -252,9 +282,9 @@ final class KnownNames {
         return roles;
     }
 
-    /// The slugs of levels that only the file knows.
+    /// Whether only the file knows where the level stands: it has the level, or the whole ladder.
     boolean isMade(Level level) {
-        return called(RowKind.LEVEL).containsKey(level.id());
+        return called(RowKind.LEVEL).containsKey(level.id()) || hasLadder && isFresh();
     }
 
     /// What the row writes as an address is left to whom it names so.
@@ -268,7 +298,10 @@ final class KnownNames {
     /// What the row names and nobody knows is going to be made.
     void make(SheetRow row) {
         switch (row.kind()) {
-            case LEVEL -> make(row, RowKind.LEVEL, SheetColumn.LEVEL);
+            case LEVEL -> {
+                hasLadder = true;
+                make(row, RowKind.LEVEL, SheetColumn.LEVEL);
+            }
             case PROFICIENCY -> make(row, RowKind.PROFICIENCY, SheetColumn.PROFICIENCY);
             case DOMAIN -> make(row, RowKind.DOMAIN, SheetColumn.DOMAIN);
             case GROUP -> {
@@ -299,11 +332,21 @@ final class KnownNames {
         String given = row.kind() == kind ? row.text(SheetColumn.NAME) : null;
         String name = given == null ? written : given;
         String slug = Slugs.wellFormed(written) ? written : free(kind, written);
-        var it = new Entry(Ids.next(), slug, name);
+        var it = new Entry(backAgain(kind, slug).orElseGet(Ids::next), slug, name);
         know(kind, it);
         byName(kind).put(Folded.of(written), it.id());
         if (kind == RowKind.GROUP) domain.ifPresent(in -> know(in, it));
         made.put(kind + " " + slug, new MissingEntry(kind, slug, name));
+    }
+
+    /// What comes back is what it was.
+    private Optional<UUID> backAgain(RowKind kind, String slug) {
+        return switch (kind) {
+            case LEVEL -> at(levels(false), it -> it.slug().equals(slug)).map(Level::id);
+            case PROFICIENCY ->
+                in(proficiencies(false), it -> it.slug().equals(slug)).map(Proficiency::id);
+            default -> Optional.empty();
+        };
     }
 
     /// Names that differ in signs alone are not one.
@@ -316,8 +359,10 @@ final class KnownNames {
 
     /// What is called as something else is addressed is not that, where the row says what it is called itself.
     private boolean isKnown(SheetRow row, RowKind kind, String written) {
+        if (slugs.contains(kind + " " + written) || staysRetired(row) && retiredSlugs.contains(kind + " " + written))
+            return true;
         String name = row.kind() == kind ? row.text(SheetColumn.NAME) : null;
-        boolean another = name != null && !slugs.contains(kind + " " + written) && !isCalled(name, written);
+        boolean another = name != null && !isCalled(name, written);
         return !another && isThere(row, kind, written);
     }
 
@@ -325,45 +370,21 @@ final class KnownNames {
         return switch (kind) {
             case LEVEL ->
                 find(kind, written).isPresent()
-                        || level(written, true).isPresent()
-                        || staysRetired(row) && level(written, false).isPresent();
+                        || offeredLevel(written).isPresent()
+                        || staysRetired(row) && retiredLevel(written).isPresent();
             case PROFICIENCY ->
                 find(kind, written).isPresent()
-                        || proficiency(written, true).isPresent()
-                        || staysRetired(row) && proficiency(written, false).isPresent();
+                        || offeredProficiency(written).isPresent()
+                        || staysRetired(row) && retiredProficiency(written).isPresent();
             case GROUP -> group(row.text(SheetColumn.DOMAIN), written).isPresent();
             default -> find(kind, written).isPresent();
         };
     }
 
-    /// One that is retired comes back where the file has it as one that is offered.
-    private static boolean staysRetired(SheetRow row) {
+    /// One that is retired comes back where the file has it as one that is offered, or has the whole ladder.
+    private boolean staysRetired(SheetRow row) {
         boolean told = row.kind() == RowKind.LEVEL || row.kind() == RowKind.PROFICIENCY;
-        return !told || row.retires();
-    }
-
-    /// Whether the group would be made, if anything said where.
-    boolean isPlaceless(String group) {
-        return placeless.contains(Folded.of(group));
-    }
-
-    /// What the row names in the column, by its slug.
-    Optional<Entry> named(SheetRow row, RowKind kind, SheetColumn column) {
-        String written = row.text(column);
-        if (written == null) return Optional.empty();
-        return (kind == RowKind.GROUP ? group(row.text(SheetColumn.DOMAIN), written) : find(kind, written))
-                .map(it -> entry(kind, it));
-    }
-
-    /// The domain in which the group of the row stands, or is made.
-    Optional<Entry> domainOf(SheetRow row) {
-        return named(row, RowKind.GROUP, SheetColumn.GROUP)
-                .map(it -> domainOf.get(it.id()))
-                .map(it -> entry(RowKind.DOMAIN, it));
-    }
-
-    private Entry entry(RowKind kind, UUID id) {
-        return new Entry(id, Objects.requireNonNull(slugOf.get(id)), called(kind, id));
+        return !told || row.retires() && !isFresh();
     }
 
     /// Whether nothing is there that stands at a level.

@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -263,10 +262,12 @@ class MakeOutline {
                     .map(it -> it.entry().id())
                     .findFirst()
                     .orElse(null);
+            // One that is there under another address, or retired, keeps what it has.
+            if (id == null) continue;
             var wanted = role.rungs().stream()
                     .map(it -> new WantedRung(it.level(), it.title(), it.text()))
                     .toList();
-            ladder.rungs(new Act(by, catalogue.version(), why), Objects.requireNonNull(id), wanted);
+            ladder.rungs(new Act(by, catalogue.version(), why), id, wanted);
         }
     }
 }

@@ -21,11 +21,13 @@ final class NamesOfBatch {
     KnownNames now() {
         long current = plan.version();
         KnownNames known = names;
-        boolean anew = known == null || current != version || steps == STEPS;
-        if (anew) known = plan.names();
+        if (known == null || current != version || steps == STEPS) {
+            known = plan.names();
+            steps = 0;
+        }
         names = known;
         version = current;
-        steps = anew ? 1 : steps + 1;
+        steps++;
         return known;
     }
 

@@ -113,7 +113,7 @@ public final class LivingCatalogues {
                 for (Part part : skill.roles())
                     for (Cell cell : part.cells()) {
                         used.add("level " + cell.level());
-                        used.add("proficiency " + cell.proficiency());
+                        if (cell.proficiency() != null) used.add("proficiency " + cell.proficiency());
                     }
             List<Step> levels = retired("level ", it.levels(), used);
             if (levels.stream().allMatch(Step::retired)) levels = it.levels();
@@ -164,20 +164,23 @@ public final class LivingCatalogues {
         private CarriedSkill skill(String slug, Domain domain, List<Role> roles, List<Step> proficiencies) {
             String group =
                     domain.groups().get(random.nextInt(domain.groups().size())).slug();
-            var parts = some(roles).stream()
-                    .map(role -> new Part(
-                            role.slug(),
-                            some(role.rungs()).stream()
-                                    .map(it -> cell(it.level(), proficiencies))
-                                    .toList()))
-                    .toList();
+            var parts =
+                    some(roles).stream().map(role -> part(role, proficiencies)).toList();
             return new CarriedSkill(slug, name(), domain.slug(), group, maybe(sentence()), null, parts);
         }
 
-        private Cell cell(String level, List<Step> proficiencies) {
+        /// The lowest cell says something: nothing is below it.
+        private Part part(Role role, List<Step> proficiencies) {
+            List<Cell> cells = new ArrayList<>();
+            for (Rung it : some(role.rungs()))
+                cells.add(cell(it.level(), cells.isEmpty() ? text() : maybe(text()), proficiencies));
+            return new Part(role.slug(), cells);
+        }
+
+        private Cell cell(String level, @Nullable String text, List<Step> proficiencies) {
             return new Cell(
                     level,
-                    maybe(text()),
+                    text,
                     maybe(random.nextBoolean() ? "mandatory" : "optional"),
                     maybe(proficiencies.stream().map(Step::slug).toList()));
         }
