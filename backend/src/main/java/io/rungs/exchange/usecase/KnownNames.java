@@ -387,6 +387,30 @@ final class KnownNames {
         return !told || row.retires() && !isFresh();
     }
 
+    /// Whether the group would be made, if anything said where.
+    boolean isPlaceless(String group) {
+        return placeless.contains(Folded.of(group));
+    }
+
+    /// What the row names in the column, by its slug.
+    Optional<Entry> named(SheetRow row, RowKind kind, SheetColumn column) {
+        String written = row.text(column);
+        if (written == null) return Optional.empty();
+        return (kind == RowKind.GROUP ? group(row.text(SheetColumn.DOMAIN), written) : find(kind, written))
+                .map(it -> entry(kind, it));
+    }
+
+    /// The domain in which the group of the row stands, or is made.
+    Optional<Entry> domainOf(SheetRow row) {
+        return named(row, RowKind.GROUP, SheetColumn.GROUP)
+                .map(it -> domainOf.get(it.id()))
+                .map(it -> entry(RowKind.DOMAIN, it));
+    }
+
+    private Entry entry(RowKind kind, UUID id) {
+        return new Entry(id, Objects.requireNonNull(slugOf.get(id)), called(kind, id));
+    }
+
     /// Whether nothing is there that stands at a level.
     boolean isFresh() {
         return shape.roles().isEmpty() && skills.isEmpty();

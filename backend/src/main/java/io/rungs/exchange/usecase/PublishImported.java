@@ -14,8 +14,6 @@ import io.rungs.exchange.model.ImportRun;
 import io.rungs.exchange.model.ImportRuns.OpenStep;
 import io.rungs.exchange.model.ImportRuns.StepDone;
 import io.rungs.exchange.model.ImportRuns.StepOutcome;
-import io.rungs.exchange.model.ReportLine;
-import io.rungs.exchange.model.ReportLine.Outcome;
 import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.usecase.SkillPlan.PlannedSkill;
 import java.time.Clock;
