@@ -299,7 +299,7 @@ final class KnownNames {
         String given = row.kind() == kind ? row.text(SheetColumn.NAME) : null;
         String name = given == null ? written : given;
         String slug = Slugs.wellFormed(written) ? written : Addresses.of(kind, written);
-        var it = new Entry(Ids.next(), slug, name);
+        var it = new Entry(retired(kind, slug).orElseGet(Ids::next), slug, name);
         know(kind, it);
         ids(kind).put(Folded.of(written), it.id());
         if (kind == RowKind.GROUP) {
@@ -308,6 +308,16 @@ final class KnownNames {
             if (domain != null && in != null) know(new Entry(in, domain, called(RowKind.DOMAIN, in)), it);
         }
         made.put(kind + " " + slug, new MissingEntry(kind, slug, name));
+    }
+
+    /// What comes back is what it was.
+    private Optional<UUID> retired(RowKind kind, String slug) {
+        return switch (kind) {
+            case LEVEL -> at(levels(false), it -> it.slug().equals(slug)).map(Level::id);
+            case PROFICIENCY ->
+                in(proficiencies(false), it -> it.slug().equals(slug)).map(Proficiency::id);
+            default -> Optional.empty();
+        };
     }
 
     /// What is called as something else is addressed is not that, where the row says what it is called itself.
