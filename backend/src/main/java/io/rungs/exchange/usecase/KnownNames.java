@@ -235,7 +235,8 @@ final class KnownNames {
     }
 
     boolean isRetired(Proficiency it) {
-        return shape.framework().scale().at(it).filter(entry -> !entry.active()).isPresent();
+        boolean comesBack = called(RowKind.PROFICIENCY).containsKey(it.id());
+        return !comesBack && shape.framework().scale().at(it).filter(entry -> !entry.active()).isPresent();
     }
 
     private Optional<Proficiency> offeredProficiency(String written) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rungs.catalog.SetLadder;
+import io.rungs.catalog.SetLadder.Act;
+import io.rungs.catalog.SetLadder.WantedLevel;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FirstFramework;
@@ -429,6 +431,41 @@ class ImportApiTest {
         rungs.guest().get(at, "Accept", "text/html").expect(200);
         member.get("/imports/" + UUID.randomUUID(), "Accept", "text/html").expect(404);
         member.get("/imports/nothing", "Accept", "text/html").expect(404);
+    }
+
+    @Test
+    void whatStandsAtALevelThatIsRetiredStaysAndNothingElseComesThere() {
+        String before = csv();
+        retire("senior");
+        String since = csv();
+
+        assertThat(since).contains(",retired,");
+        for (String file : List.of(before, since)) {
+            var run = sent(admin, "a.csv", file);
+            assertThat(count(run, "refused")).isZero();
+            assertThat(count(run, "operations")).isZero();
+            assertThat(count(run, "unchanged")).isEqualTo(3);
+        }
+        var touched = sent(member, "a.csv", since.replace("Designs what is logged.", "Decides what is logged."));
+        assertThat(count(touched, "operations")).isEqualTo(1);
+        var another = sent(
+                member,
+                "b.csv",
+                "skill,role,level,description\n%s,analyst-%s,senior,Compares the logs of runs.\n"
+                        .formatted(skill.slug(), mark));
+        assertThat(lines(member, another))
+                .anySatisfy(it -> assertThat(it).contains("2:3 REFUSED Analyst has no such rung."));
+    }
+
+    private void retire(String level) {
+        var ladder = rungs.guest().get("/api/ladder").expect(200).body();
+        set.levels(
+                new Act(null, ladder.path("version").asLong(), null),
+                FirstFramework.LEVELS.stream()
+                        .map(FirstFramework::slug)
+                        .filter(it -> !it.equals(level))
+                        .map(it -> new WantedLevel(null, it, it, null))
+                        .toList());
     }
 
     @Test
