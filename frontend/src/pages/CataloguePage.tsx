@@ -25,12 +25,14 @@ export function CataloguePage() {
     <div className={styles.page}>
       <header className={styles.titled}>
         <h1>{t('catalogue.title')}</h1>
-        <Link to="/checks">{t('catalogue.checks')}</Link>
-        <Link to="/imports">{t('catalogue.import')}</Link>
-        <Exported catalog={catalog.data} />
-        <InnerLink href="/suggest" className={buttonClass({})}>
-          {t('catalogue.new')}
-        </InnerLink>
+        <div className={styles.titledActs}>
+          <Link to="/checks">{t('catalogue.checks')}</Link>
+          <Link to="/imports">{t('catalogue.import')}</Link>
+          <Exported catalog={catalog.data} />
+          <InnerLink href="/suggest" className={buttonClass({})}>
+            {t('catalogue.new')}
+          </InnerLink>
+        </div>
       </header>
       {catalog.isError && !catalog.data ? (
         <ErrorState error={catalog.error} onRetry={() => void catalog.refetch()} />

@@ -44,8 +44,7 @@ public interface ImportRuns {
     /// The run is confirmed, and consists of these steps from now on. Its file is kept no longer.
     ///
     /// @param refused the rows of it that were refused, as a table
-    void confirm(
-            ImportRun run, List<PlannedStep> steps, List<ReportLine> lines, byte @Nullable [] refused);
+    void confirm(ImportRun run, List<PlannedStep> steps, List<ReportLine> lines, byte @Nullable [] refused);
 
     /// The rows that were refused when it was confirmed, as a table.
     Optional<byte[]> refused(UUID id);

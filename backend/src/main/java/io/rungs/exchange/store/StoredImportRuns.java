@@ -207,8 +207,7 @@ class StoredImportRuns implements ImportRuns {
     }
 
     @Override
-    public void confirm(
-            ImportRun run, List<PlannedStep> steps, List<ReportLine> lines, byte @Nullable [] refused) {
+    public void confirm(ImportRun run, List<PlannedStep> steps, List<ReportLine> lines, byte @Nullable [] refused) {
         db.update(RUN)
                 .set(RUN.REPORT, written(run.report()))
                 .set(RUN.CARRIED_AS, Objects.requireNonNull(run.carriedAs()).name())

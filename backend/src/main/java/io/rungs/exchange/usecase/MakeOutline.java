@@ -227,8 +227,8 @@ class MakeOutline {
                 Ids.next(), address(RowKind.DOMAIN, it.slug()), it.name().isEmpty() ? it.slug() : it.name());
         Entry known = before.domains().stream()
                 .map(ShapedDomain::entry)
-                .filter(each -> each.slug().equals(it.slug())
-                        || Folded.of(each.name()).equals(Folded.of(it.slug())))
+                .filter(each ->
+                        each.slug().equals(it.slug()) || Folded.of(each.name()).equals(Folded.of(it.slug())))
                 .findFirst()
                 .orElse(fresh);
         return new ImportCatalogue.Domain(

@@ -98,8 +98,8 @@ final class Outlined {
         return rows;
     }
 
-    /// The steps of a scale that rows only name, in the order in which they come up: also those that are known, since
-    /// behind them the others stand. Nothing where the file lists them, or makes none.
+    /// The steps of a scale that rows only name, in the order in which they come up: also those that are known,
+    /// since behind them the others stand. Nothing where the file lists them, or makes none.
     private static List<SheetRow> steps(RowKind kind, List<SheetRow> all, List<MissingEntry> made) {
         boolean listed = all.stream().anyMatch(it -> it.kind() == kind);
         if (listed || made.stream().noneMatch(it -> it.kind() == kind)) return List.of();

@@ -147,8 +147,8 @@ class ImportController {
         return show.lines(viewer.member(), id, outcome, cursor);
     }
 
-    /// The rows that were refused, each with the reason: of a table in its own shape, of a tree as a long table. Mended, it
-    /// is sent as any other file.
+    /// The rows that were refused, each with the reason: of a table in its own shape, of a tree as a long table.
+    /// Mended, it is sent as any other file.
     @GetMapping("/{id}/refused")
     @FewAtOnce
     @Limited(Limit.COSTLY_READ)
@@ -162,7 +162,9 @@ class ImportController {
             })
     ResponseEntity<byte[]> refusedRows(@PathVariable UUID id, Viewer viewer) {
         RefusedFile file = refused.of(viewer.member(), id);
-        var name = ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build();
+        var name = ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, file.format().mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())

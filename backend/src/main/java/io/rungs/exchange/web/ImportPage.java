@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/// An import's page, which the browser draws. A member learns by its status whether there is such a one of theirs; a
-/// guest, who may be somebody whose session is over, is asked to sign in.
+/// An import's page, which the browser draws. A member learns by its status whether there is such a one of theirs;
+/// a guest, who may be somebody whose session is over, is asked to sign in.
 @Controller
 class ImportPage {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

@@ -160,7 +160,8 @@ class ReadFilesTest {
                         "expectation|api|Weaver|junior|Logs.",
                         "expectation|api|Weaver|senior|Designs.",
                         "expectation|api|Dyer|junior|Leads.");
-        assertThat(csv("skill,Weaver,,Dyer\n,Junior,Senior,Junior\napi,Logs.,Designs.,Leads.\n").told())
+        assertThat(csv("skill,Weaver,,Dyer\n,Junior,Senior,Junior\napi,Logs.,Designs.,Leads.\n")
+                        .told())
                 .contains("expectation|api|Weaver|senior|Designs.", "expectation|api|Dyer|junior|Leads.");
         assertThat(csv("skill,group,Mood\n,g,Junior\n").told()).containsExactly("expectation||||");
         assertThat(csv("Ladder of spring,,\nskill,role,Junior\napi,dev,Logs.\n").told())

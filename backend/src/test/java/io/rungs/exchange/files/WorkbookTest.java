@@ -160,9 +160,10 @@ class WorkbookTest {
     void headsMayBeMergedDownAndAcross() {
         String heads = row(1, text("skill"), text("role"), text("Weaving at"))
                 + row(2, "<c/>", "<c/>", text("Junior"), text("Senior"));
-        var read = read(book(
-                heads + row(3, text("api"), text("dev"), text("Logs."), text("Designs.")),
-                "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:B2\"/><mergeCell ref=\"C1:D1\"/></mergeCells>"));
+        var read = read(
+                book(
+                        heads + row(3, text("api"), text("dev"), text("Logs."), text("Designs.")),
+                        "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:B2\"/><mergeCell ref=\"C1:D1\"/></mergeCells>"));
 
         assertThat(read.told())
                 .containsExactly(

@@ -316,7 +316,9 @@ class ImportApiTest {
 
         var run = sent(admin, "a.csv", rows.formatted(skill.slug(), mark));
         assertThat(count(run, "refused")).isZero();
-        assertThat(run.at("/report/makes").valueStream().map(it -> it.path("kind").asString()))
+        assertThat(run.at("/report/makes")
+                        .valueStream()
+                        .map(it -> it.path("kind").asString()))
                 .containsExactlyInAnyOrder("LEVEL", "PROFICIENCY");
         confirmed(admin, run, Map.of("as", "REVISIONS", "make", true));
 
@@ -369,8 +371,10 @@ class ImportApiTest {
 
         assertThat(after)
                 .isEqualTo("\uFEFFskill,role,level,description,Mood,reason\r\n"
-                        + "%1$s,analyst-%2$s,guru,'=Knows it.,good,There is no level “guru” here.\r\n".formatted(skill.slug(), mark)
-                        + "%1$s,nobody,middle,Compares nothing at all.,,There is no role “nobody” here.\r\n".formatted(skill.slug(), mark));
+                        + "%1$s,analyst-%2$s,guru,'=Knows it.,good,There is no level “guru” here.\r\n"
+                                .formatted(skill.slug(), mark)
+                        + "%1$s,nobody,middle,Compares nothing at all.,,There is no role “nobody” here.\r\n"
+                                .formatted(skill.slug(), mark));
         assertThat(before).isEqualTo("\uFEFFskill,role,level,description,Mood,reason\r\n");
 
         String mended = after.replace("guru", "lead").replace("'=Knows it.", "Decides which logs count.");
