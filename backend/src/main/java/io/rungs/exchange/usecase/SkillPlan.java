@@ -167,10 +167,11 @@ final class SkillPlan {
 
     private String noGroup(SheetRow row) {
         String written = Objects.requireNonNull(row.text(SheetColumn.GROUP));
-        return "There is no group “%s” here%s."
-                .formatted(
-                        written,
-                        names.isPlaceless(written) ? ", and nothing says in which domain to make it" : "");
+        if (names.isPlaceless(written))
+            return "There is no group “%s” here, and nothing says in which domain to make it.".formatted(written);
+        return names.find(RowKind.GROUP, written).isPresent()
+                ? "There is no group “%s” in “%s” here.".formatted(written, row.text(SheetColumn.DOMAIN))
+                : "There is no group “%s” here.".formatted(written);
     }
 
     /// Name and group may stand in each row of a skill: what differs from what it was taken from is meant.
