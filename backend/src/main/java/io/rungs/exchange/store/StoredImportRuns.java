@@ -207,8 +207,7 @@ class StoredImportRuns implements ImportRuns {
     }
 
     @Override
-    public void confirm(
-            ImportRun run, List<PlannedStep> steps, List<ReportLine> lines, byte @Nullable [] refused) {
+    public void confirm(ImportRun run, List<PlannedStep> steps, List<ReportLine> lines, byte @Nullable [] refused) {
         db.update(RUN)
                 .set(RUN.REPORT, written(run.report()))
                 .set(RUN.CARRIED_AS, Objects.requireNonNull(run.carriedAs()).name())
@@ -288,7 +287,7 @@ class StoredImportRuns implements ImportRuns {
         Set<String> skills = new HashSet<>();
         Set<Spot> spots = new HashSet<>();
         for (SheetRow it : step.rows()) {
-            if (!it.isOfSkill()) continue;
+            if (!it.tellsOfSkill()) continue;
             skills.add(Objects.requireNonNull(ReportLine.skill(it)));
             spots.add(it.spot());
             it.says().values().forEach(told -> spots.add(told.spot()));

@@ -18,8 +18,8 @@ import java.util.UUID;
 
 /// What a file says of levels, roles, groups and the like.
 final class Outlined {
-    private static final List<RowKind> ENTRIES = List.of(
-            RowKind.LEVEL, RowKind.PROFICIENCY, RowKind.DOMAIN, RowKind.GROUP, RowKind.FAMILY, RowKind.ROLE);
+    private static final List<RowKind> ENTRIES =
+            List.of(RowKind.LEVEL, RowKind.PROFICIENCY, RowKind.DOMAIN, RowKind.GROUP, RowKind.FAMILY, RowKind.ROLE);
 
     private Outlined() {}
 
@@ -79,11 +79,13 @@ final class Outlined {
         return rows.stream().allMatch(it -> it.retires() && it.spot().equals(Spot.NOWHERE));
     }
 
-    /// What says how to make what is made: the file's own rows, and one for each thing that it only names, and for the
-    /// domain of each group.
+    /// What says how to make what is made: the file's own rows, and one for each thing that it only names, and for
+    /// the domain of each group.
     static List<SheetRow> rows(List<SheetRow> all, KnownNames names) {
-        List<SheetRow> rows =
-                new ArrayList<>(all.stream().filter(it -> !it.isOfSkill()).map(it -> bySlugs(it, names)).toList());
+        List<SheetRow> rows = new ArrayList<>(all.stream()
+                .filter(it -> !it.tellsOfSkill())
+                .map(it -> bySlugs(it, names))
+                .toList());
         rows.addAll(steps(RowKind.LEVEL, all, names.made()));
         rows.addAll(steps(RowKind.PROFICIENCY, all, names.made()));
         for (MissingEntry it : names.made())
@@ -98,8 +100,8 @@ final class Outlined {
         return rows;
     }
 
-    /// The steps of a scale that rows only name, in the order in which they come up: also those that are known, since
-    /// behind them the others stand. Nothing where the file lists them, or makes none.
+    /// The steps of a scale that rows only name, in the order in which they come up: also those that are known,
+    /// since behind them the others stand. Nothing where the file lists them, or makes none.
     private static List<SheetRow> steps(RowKind kind, List<SheetRow> all, List<MissingEntry> made) {
         boolean listed = all.stream().anyMatch(it -> it.kind() == kind);
         if (listed || made.stream().noneMatch(it -> it.kind() == kind)) return List.of();

@@ -139,8 +139,9 @@ class ImportKeepsItsWordTest {
         assertThat(wholly.results()).containsExactly("REFUSED " + why);
         assertThat(wholly.count("collides")).isEqualTo(1);
         assertThat(wholly.count("changed")).isZero();
-        assertThat(wholly.lines()).singleElement().satisfies(it -> assertThat(it)
-                .endsWith("COLLIDES " + why));
+        assertThat(wholly.lines())
+                .singleElement()
+                .satisfies(it -> assertThat(it).endsWith("COLLIDES " + why));
         assertThat(partly.results()).containsExactly("PROPOSED " + why);
         assertThat(partly.count("collides")).isEqualTo(1);
         assertThat(partly.count("changed")).isEqualTo(1);
@@ -317,8 +318,7 @@ class ImportKeepsItsWordTest {
     @Test
     void groupsOfTwoDomainsMayBeCalledAlike() {
         String row = "%2$s lands %1$s,General %1$s,%2$s general %1$s,developer-%1$s,junior,Tells what is in %2$s.";
-        var run = sent(
-                "domain,group,skill,role,level,description", row.formatted(mark, "F"), row.formatted(mark, "G"));
+        var run = sent("domain,group,skill,role,level,description", row.formatted(mark, "F"), row.formatted(mark, "G"));
         assertThat(run.makes())
                 .containsExactly(
                         "DOMAIN f-lands-" + mark,
@@ -350,15 +350,11 @@ class ImportKeepsItsWordTest {
 
     @Test
     void rolesThatAFileDescribesInFullKeepWhatItSaysOfEach() {
-        var run = SentImport.of(
-                admin,
-                "a.yaml",
-                """
+        var run = SentImport.of(admin, "a.yaml", """
                 roles:
                   - {slug: "E coder %1$s", name: "E coder %1$s", rungs: [{level: junior, title: "E beginner"}]}
                   - {slug: "E++ coder %1$s", name: "E++ coder %1$s", rungs: [{level: senior, title: "E++ expert"}]}
-                """
-                        .formatted(mark));
+                """.formatted(mark));
 
         assertThat(run.makes()).containsExactly("ROLE e-coder-" + mark, "ROLE e-coder-" + mark + "-2");
         assertThat(run.confirmed(MAKING).results()).containsExactly("MADE");
