@@ -58,7 +58,7 @@ public record ReportLine(
     }
 
     /// Whether something of the file was not taken as it stands there.
-    public boolean isLeft() {
+    public boolean wasLeft() {
         return outcome == Outcome.REFUSED || outcome == Outcome.COLLIDES;
     }
 

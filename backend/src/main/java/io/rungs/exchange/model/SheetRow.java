@@ -34,7 +34,7 @@ public record SheetRow(RowKind kind, Spot spot, Map<SheetColumn, Told> says) {
         return written == null ? text(SheetColumn.NAME) : written;
     }
 
-    public boolean isOfSkill() {
+    public boolean tellsOfSkill() {
         return kind == RowKind.SKILL || kind == RowKind.EXPECTATION;
     }
 

@@ -287,7 +287,7 @@ class StoredImportRuns implements ImportRuns {
         Set<String> skills = new HashSet<>();
         Set<Spot> spots = new HashSet<>();
         for (SheetRow it : step.rows()) {
-            if (!it.isOfSkill()) continue;
+            if (!it.tellsOfSkill()) continue;
             skills.add(Objects.requireNonNull(ReportLine.skill(it)));
             spots.add(it.spot());
             it.says().values().forEach(told -> spots.add(told.spot()));

@@ -86,7 +86,7 @@ class BringAtOnce implements BringFiles {
     /// Nobody is asked whether what only skills name is to be made: the files themselves say what there is.
     private KnownNames outlined(ReadRows read) {
         var names = plan.names();
-        read.rows().stream().filter(it -> !it.isOfSkill()).forEach(names::make);
+        read.rows().stream().filter(it -> !it.tellsOfSkill()).forEach(names::make);
         return names;
     }
 

@@ -32,7 +32,7 @@ record CarriedOut(StepDone done, List<ReportLine> lines) {
     /// Why the first of them was not taken that was not.
     static Optional<String> left(List<ReportLine> lines) {
         return lines.stream()
-                .filter(ReportLine::isLeft)
+                .filter(ReportLine::wasLeft)
                 .map(ReportLine::sentence)
                 .findFirst();
     }
@@ -40,10 +40,10 @@ record CarriedOut(StepDone done, List<ReportLine> lines) {
     /// Where a rule forbids all of it.
     static CarriedOut refused(List<SheetRow> rows, List<ReportLine> before, String why) {
         List<ReportLine> lines = new ArrayList<>();
-        before.stream().filter(ReportLine::isLeft).forEach(lines::add);
+        before.stream().filter(ReportLine::wasLeft).forEach(lines::add);
         Set<@Nullable String> skills = new HashSet<>();
         for (SheetRow it : rows)
-            if (it.isOfSkill() && skills.add(it.skill()))
+            if (it.tellsOfSkill() && skills.add(it.skill()))
                 lines.add(ReportLine.of(Outcome.REFUSED, it, SheetColumn.SKILL, why));
         return new CarriedOut(StepDone.of(StepOutcome.REFUSED, why), lines);
     }
@@ -58,8 +58,10 @@ record CarriedOut(StepDone done, List<ReportLine> lines) {
     /// With what was not taken and should have been.
     StepDone since(List<ReportLine> before) {
         if (done.sentence() != null) return done;
-        Set<Spot> known =
-                before.stream().filter(ReportLine::isLeft).map(ReportLine::spot).collect(Collectors.toSet());
+        Set<Spot> known = before.stream()
+                .filter(ReportLine::wasLeft)
+                .map(ReportLine::spot)
+                .collect(Collectors.toSet());
         return left(lines.stream().filter(it -> !known.contains(it.spot())).toList())
                 .map(done::saying)
                 .orElse(done);

@@ -61,7 +61,7 @@ class CarryOutStep {
     }
 
     static boolean isOutline(List<SheetRow> rows) {
-        return rows.stream().noneMatch(SheetRow::isOfSkill);
+        return rows.stream().noneMatch(SheetRow::tellsOfSkill);
     }
 
     /// What is made first: without it nothing else has a place.

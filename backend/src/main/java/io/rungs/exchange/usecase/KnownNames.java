@@ -157,13 +157,14 @@ final class KnownNames {
         return Optional.ofNullable(bySlug == null ? byName(kind).get(Folded.of(written)) : bySlug);
     }
 
+    /// Of another domain than the one that is told only by its slug: it may have moved.
     Optional<UUID> group(@Nullable String domain, String written) {
         UUID bySlug = bySlug(RowKind.GROUP).get(written);
         if (bySlug != null) return Optional.of(bySlug);
-        return find(RowKind.DOMAIN, domain)
-                .map(groupsOf::get)
-                .map(its -> its.get(Folded.of(written)))
-                .or(() -> find(RowKind.GROUP, written));
+        Optional<UUID> in = find(RowKind.DOMAIN, domain);
+        return in.isPresent()
+                ? in.map(groupsOf::get).map(its -> its.get(Folded.of(written)))
+                : find(RowKind.GROUP, written);
     }
 
     /// By its address, or by its name where the row does not call it otherwise.

@@ -18,8 +18,8 @@ import java.util.UUID;
 
 /// What a file says of levels, roles, groups and the like.
 final class Outlined {
-    private static final List<RowKind> ENTRIES = List.of(
-            RowKind.LEVEL, RowKind.PROFICIENCY, RowKind.DOMAIN, RowKind.GROUP, RowKind.FAMILY, RowKind.ROLE);
+    private static final List<RowKind> ENTRIES =
+            List.of(RowKind.LEVEL, RowKind.PROFICIENCY, RowKind.DOMAIN, RowKind.GROUP, RowKind.FAMILY, RowKind.ROLE);
 
     private Outlined() {}
 
@@ -79,11 +79,13 @@ final class Outlined {
         return rows.stream().allMatch(it -> it.retires() && it.spot().equals(Spot.NOWHERE));
     }
 
-    /// What says how to make what is made: the file's own rows, and one for each thing that it only names, and for the
-    /// domain of each group.
+    /// What says how to make what is made: the file's own rows, and one for each thing that it only names, and for
+    /// the domain of each group.
     static List<SheetRow> rows(List<SheetRow> all, KnownNames names) {
-        List<SheetRow> rows =
-                new ArrayList<>(all.stream().filter(it -> !it.isOfSkill()).map(it -> bySlugs(it, names)).toList());
+        List<SheetRow> rows = new ArrayList<>(all.stream()
+                .filter(it -> !it.tellsOfSkill())
+                .map(it -> bySlugs(it, names))
+                .toList());
         rows.addAll(steps(RowKind.LEVEL, all, names.made()));
         rows.addAll(steps(RowKind.PROFICIENCY, all, names.made()));
         for (MissingEntry it : names.made())

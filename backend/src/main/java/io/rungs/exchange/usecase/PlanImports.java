@@ -142,7 +142,7 @@ class PlanImports {
     static List<List<SheetRow>> bySkill(List<SheetRow> rows, KnownNames names, List<ReportLine> lines) {
         Map<String, List<SheetRow>> skills = new LinkedHashMap<>();
         for (SheetRow row : rows) {
-            if (!row.isOfSkill()) continue;
+            if (!row.tellsOfSkill()) continue;
             String key = row.skill();
             if (key == null) {
                 lines.add(ReportLine.of(Outcome.REFUSED, row, SheetColumn.SKILL, "The row says no skill."));

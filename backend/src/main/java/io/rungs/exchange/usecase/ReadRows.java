@@ -70,7 +70,7 @@ final class ReadRows implements RowSink {
         taken.lines.addAll(lines);
         for (SheetRow it : rows)
             taken.rows.add(
-                    it.isOfSkill()
+                    it.tellsOfSkill()
                             ? it.taken(names.skill(it)
                                     .map(skill -> revisions.getOrDefault(skill.id(), 0))
                                     .orElse(0))

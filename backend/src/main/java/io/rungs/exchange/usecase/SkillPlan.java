@@ -139,8 +139,7 @@ final class SkillPlan {
                 rows.stream().filter(it -> it.text(SheetColumn.GROUP) != null).findFirst();
         Optional<UUID> group = placed.flatMap(this::group);
         if (group.isEmpty()) {
-            String why = placed.map(this::noGroup)
-                    .orElse("A new skill needs a group.");
+            String why = placed.map(this::noGroup).orElse("A new skill needs a group.");
             rows.forEach(it -> refuse(it, SheetColumn.GROUP, why));
             return false;
         }
@@ -167,10 +166,11 @@ final class SkillPlan {
 
     private String noGroup(SheetRow row) {
         String written = Objects.requireNonNull(row.text(SheetColumn.GROUP));
-        return "There is no group “%s” here%s."
-                .formatted(
-                        written,
-                        names.isPlaceless(written) ? ", and nothing says in which domain to make it" : "");
+        if (names.isPlaceless(written))
+            return "There is no group “%s” here, and nothing says in which domain to make it.".formatted(written);
+        return names.find(RowKind.GROUP, written).isPresent()
+                ? "There is no group “%s” in “%s” here.".formatted(written, row.text(SheetColumn.DOMAIN))
+                : "There is no group “%s” here.".formatted(written);
     }
 
     /// Name and group may stand in each row of a skill: what differs from what it was taken from is meant.
@@ -184,8 +184,7 @@ final class SkillPlan {
             }
             if (row.text(SheetColumn.GROUP) == null) continue;
             Optional<UUID> group = group(row);
-            if (group.isEmpty())
-                refuse(row, SheetColumn.GROUP, noGroup(row));
+            if (group.isEmpty()) refuse(row, SheetColumn.GROUP, noGroup(row));
             else if (names.isRetired(group.get()) && !group.get().equals(base().group()))
                 refuse(row, SheetColumn.GROUP, retired(RowKind.GROUP, group.get()));
             else want(SkillField.GROUP, group.get().toString(), row, SheetColumn.GROUP, wanted);
@@ -396,8 +395,8 @@ final class SkillPlan {
         List<Finding> wrong = errors(merge(right));
         while (!wrong.isEmpty()) {
             Map<Edit, Finding> causes = causes(right, wrong);
-            causes.forEach((edit, finding) -> lines.add(
-                    ReportLine.of(Outcome.REFUSED, edit.row(), edit.column(), sentence(finding))));
+            causes.forEach((edit, finding) ->
+                    lines.add(ReportLine.of(Outcome.REFUSED, edit.row(), edit.column(), sentence(finding))));
             right = right.stream().filter(it -> !causes.containsKey(it)).toList();
             wrong = errors(merge(right));
         }
@@ -412,8 +411,7 @@ final class SkillPlan {
         return below.isEmpty() ? causes(some, wrong, (_, _) -> true) : below;
     }
 
-    private static Map<Edit, Finding> causes(
-            List<Edit> some, List<Finding> wrong, BiPredicate<Edit, Finding> cause) {
+    private static Map<Edit, Finding> causes(List<Edit> some, List<Finding> wrong, BiPredicate<Edit, Finding> cause) {
         Map<Edit, Finding> causes = new LinkedHashMap<>();
         for (Edit it : some)
             wrong.stream()
@@ -460,14 +458,12 @@ final class SkillPlan {
     private Optional<Edit> collides(Edit it, List<String> parts) {
         boolean mine = collisions == Whose.MINE;
         Operation on = mine ? onNow(it.operation()) : null;
-        String published =
-                switch (it.operation()) {
-                    case SetCell cell ->
-                        situation.now().at(cell.place()).map(SkillPlan::shown).orElse("nothing");
-                    case SetField field ->
-                        Objects.requireNonNullElse(field.field().of(situation.now()), "nothing");
-                    case SetRole _, CreateSkill _ -> "something else";
-                };
+        String published = switch (it.operation()) {
+            case SetCell cell ->
+                situation.now().at(cell.place()).map(SkillPlan::shown).orElse("nothing");
+            case SetField field -> Objects.requireNonNullElse(field.field().of(situation.now()), "nothing");
+            case SetRole _, CreateSkill _ -> "something else";
+        };
         String sentence = parts.contains("slug")
                 ? "This is or was the address of another skill."
                 : "Changed since the file was taken: “%s” is published.%s"

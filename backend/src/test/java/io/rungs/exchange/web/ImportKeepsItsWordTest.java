@@ -139,8 +139,9 @@ class ImportKeepsItsWordTest {
         assertThat(wholly.results()).containsExactly("REFUSED " + why);
         assertThat(wholly.count("collides")).isEqualTo(1);
         assertThat(wholly.count("changed")).isZero();
-        assertThat(wholly.lines()).singleElement().satisfies(it -> assertThat(it)
-                .endsWith("COLLIDES " + why));
+        assertThat(wholly.lines())
+                .singleElement()
+                .satisfies(it -> assertThat(it).endsWith("COLLIDES " + why));
         assertThat(partly.results()).containsExactly("PROPOSED " + why);
         assertThat(partly.count("collides")).isEqualTo(1);
         assertThat(partly.count("changed")).isEqualTo(1);
@@ -315,6 +316,32 @@ class ImportKeepsItsWordTest {
     }
 
     @Test
+    void groupsOfTwoDomainsMayBeCalledAlike() {
+        String row = "%2$s lands %1$s,General %1$s,%2$s general %1$s,developer-%1$s,junior,Tells what is in %2$s.";
+        var run = sent("domain,group,skill,role,level,description", row.formatted(mark, "F"), row.formatted(mark, "G"));
+        assertThat(run.makes())
+                .containsExactly(
+                        "DOMAIN f-lands-" + mark,
+                        "GROUP general-" + mark,
+                        "DOMAIN g-lands-" + mark,
+                        "GROUP general-" + mark + "-2");
+
+        run.confirmed(MAKING);
+
+        assertThat(run.results()).containsExactly("MADE", "PUBLISHED", "PUBLISHED");
+        assertThat(says("f-general-" + mark)).contains("F lands " + mark, "General " + mark);
+        assertThat(says("g-general-" + mark)).contains("G lands " + mark, "General " + mark);
+        var elsewhere = SentImport.of(
+                catalogues.person("ines"),
+                "a.csv",
+                "domain,group,skill,role,level,description\n"
+                        + "domain-%1$s,General %1$s,%2$s,developer-%1$s,junior,Logs all that runs.\n"
+                                .formatted(mark, skill.slug()));
+        assertThat(elsewhere.lines())
+                .contains("2:2 REFUSED There is no group “General %1$s” in “domain-%1$s” here.".formatted(mark));
+    }
+
+    @Test
     void levelsThatDifferInSignsAreTwo() {
         var run = sent("skill,role,level,description", row("Senior+", "Decides all that is logged."));
 
@@ -323,15 +350,11 @@ class ImportKeepsItsWordTest {
 
     @Test
     void rolesThatAFileDescribesInFullKeepWhatItSaysOfEach() {
-        var run = SentImport.of(
-                admin,
-                "a.yaml",
-                """
+        var run = SentImport.of(admin, "a.yaml", """
                 roles:
                   - {slug: "E coder %1$s", name: "E coder %1$s", rungs: [{level: junior, title: "E beginner"}]}
                   - {slug: "E++ coder %1$s", name: "E++ coder %1$s", rungs: [{level: senior, title: "E++ expert"}]}
-                """
-                        .formatted(mark));
+                """.formatted(mark));
 
         assertThat(run.makes()).containsExactly("ROLE e-coder-" + mark, "ROLE e-coder-" + mark + "-2");
         assertThat(run.confirmed(MAKING).results()).containsExactly("MADE");
