@@ -13,6 +13,7 @@ test('A skill is retired, and brought back by a proposal', async ({ browser }) =
   await test.step('The skill is made, and retired', async () => {
     await author.goto('/suggest');
     await author.getByLabel('Name', { exact: true }).fill(name);
+    await expect(author.getByLabel('Address', { exact: true })).toHaveValue(slug);
     await author.getByLabel('Group', { exact: true }).selectOption('MLOps');
     await submit(author, 'Nobody else says it.');
     await publishAnyway(admin, author);

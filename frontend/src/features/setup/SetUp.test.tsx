@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ComponentType } from 'react';
+import type { ReactNode } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { whose } from '../../lib/whose';
 import { NothingYet } from './NothingYet';
@@ -50,7 +50,7 @@ const served = {
   '/api/admin/demonstration': { progress: 'OFFERED', people: true },
 };
 
-function show(component: ComponentType) {
+function show(component: () => ReactNode) {
   const routeTree = createRootRoute({ component });
   render(
     <QueryClientProvider client={new QueryClient()}>

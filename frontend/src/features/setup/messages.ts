@@ -3,7 +3,6 @@ export const setup = {
   'setup.title': 'Set up',
   'setup.lead':
     'Four steps from here to a catalogue. Each can be left and taken up again, in any order; nothing is shown to others before it is there.',
-  'setup.lead.begun': 'There are skills here. Each step stays open.',
   'setup.loading': 'Reading how far it is',
   'setup.done': 'Done',
   'setup.open': 'To do',
@@ -62,7 +61,6 @@ export const setup = {
   'nothing.by': 'Here will be what every role should show at each level. It is being prepared by {names}.',
   'nothing.nobody': 'Here will be what every role should show at each level. Nobody prepares it yet.',
   'nothing.signIn': 'Sign in to prepare it',
-  'nothing.setUp': 'Set it up',
 } as const;
 
 type Own = typeof setup;
