@@ -95,8 +95,7 @@ final class RefusedLines implements Consumer<TableLine> {
     private static List<@Nullable String> heads(TableHead its, TableLine line) {
         List<@Nullable String> heads = new ArrayList<>();
         for (int i = 0; i < its.columns().size(); i++)
-            if (!its.isReason(i))
-                heads.add(line.cell(i) == null ? line.merged().apply(i) : line.cell(i));
+            if (!its.isReason(i)) heads.add(line.cell(i) == null ? line.merged().apply(i) : line.cell(i));
         return heads;
     }
 

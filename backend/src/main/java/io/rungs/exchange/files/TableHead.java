@@ -77,7 +77,8 @@ record TableHead(TableLine line, @Nullable TableLine roles, List<Optional<Meanin
     /// @throws UnreadableFile where two of them mean the same
     static Optional<TableHead> in(TableLine line, @Nullable TableLine above, KnownWords known) {
         TableHead alone = of(line, known);
-        if (!alone.isOne()) return above == null ? Optional.empty() : of(above, known).with(line, known);
+        if (!alone.isOne())
+            return above == null ? Optional.empty() : of(above, known).with(line, known);
         TableHead head = above == null ? alone : alone.under(above, known);
         head.requireOnce();
         return Optional.of(head);
@@ -95,12 +96,13 @@ record TableHead(TableLine line, @Nullable TableLine roles, List<Optional<Meanin
     /// A head that is merged over several columns is that of the first.
     private static @Nullable String text(TableLine line, int place) {
         String merged = line.merged().apply(place);
-        boolean first = place == 0 || merged == null || !merged.equals(line.merged().apply(place - 1));
+        boolean first =
+                place == 0 || merged == null || !merged.equals(line.merged().apply(place - 1));
         return line.cell(place) == null && first ? merged : line.cell(place);
     }
 
-    /// Each level is of the role above it: of one that is known, or of any where levels are repeated, which would say
-    /// nothing otherwise. Where cells are not merged, a role stands above the first of its levels.
+    /// Each level is of the role above it: of one that is known, or of any where levels are repeated, which
+    /// would say nothing otherwise. Where cells are not merged, a role stands above the first of its levels.
     private TableHead under(TableLine above, KnownWords known) {
         if (place(SheetColumn.ROLE) >= 0) return this;
         boolean repeated = isRepeated();
@@ -117,8 +119,8 @@ record TableHead(TableLine line, @Nullable TableLine roles, List<Optional<Meanin
         return under.equals(columns) ? this : new TableHead(line, above, under);
     }
 
-    /// The heads with those of a second line: the levels of the roles that the first one names. Nothing where the line is
-    /// a row.
+    /// The heads with those of a second line: the levels of the roles that the first one names. Nothing where
+    /// the line is a row.
     ///
     /// @throws UnreadableFile where two of them mean the same
     Optional<TableHead> with(TableLine second, KnownWords known) {

@@ -29,9 +29,10 @@ public class GiveBackRefused {
     /// @throws io.rungs.kernel.Refusal.NotFound `unknown-import`
     @Transactional(readOnly = true)
     public RefusedFile of(UUID account, UUID id) {
-        ImportRun run =
-                runs.find(id).filter(it -> it.account().equals(account)).orElseThrow(ShowImports::unknown);
-        byte[] table = runs.refused(id).or(() -> runs.file(id).map(it -> reported(run, it.bytes()))).orElseGet(RefusedRows::none);
+        ImportRun run = runs.find(id).filter(it -> it.account().equals(account)).orElseThrow(ShowImports::unknown);
+        byte[] table = runs.refused(id)
+                .or(() -> runs.file(id).map(it -> reported(run, it.bytes())))
+                .orElseGet(RefusedRows::none);
         FileFormat format = RefusedRows.format(table);
         return new RefusedFile(bare(run.fileName()) + " refused." + format.ending(), format, table);
     }
@@ -39,8 +40,7 @@ public class GiveBackRefused {
     /// What the report refuses, as long as the file is there.
     private byte[] reported(ImportRun run, byte[] file) {
         var source = new Source(file, run.fileName(), run.encoding());
-        return RefusedRows.of(
-                source, plan.names().words(), runs.lines(run.id(), Outcome.REFUSED, -1, NEVER_SO_MANY));
+        return RefusedRows.of(source, plan.names().words(), runs.lines(run.id(), Outcome.REFUSED, -1, NEVER_SO_MANY));
     }
 
     private static String bare(String fileName) {

@@ -237,7 +237,12 @@ final class KnownNames {
 
     boolean isRetired(Proficiency it) {
         boolean comesBack = called(RowKind.PROFICIENCY).containsKey(it.id());
-        return !comesBack && shape.framework().scale().at(it).filter(entry -> !entry.active()).isPresent();
+        return !comesBack
+                && shape.framework()
+                        .scale()
+                        .at(it)
+                        .filter(entry -> !entry.active())
+                        .isPresent();
     }
 
     private Optional<Proficiency> offeredProficiency(String written) {

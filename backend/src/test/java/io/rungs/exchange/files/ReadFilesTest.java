@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.rungs.exchange.files.ReadFiles.Source;
 import io.rungs.exchange.model.Folded;
-import java.lang.management.ManagementFactory;
 import io.rungs.exchange.model.KnownWords;
 import io.rungs.exchange.model.KnownWords.Word;
 import io.rungs.exchange.model.UnreadableFile;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -341,7 +341,8 @@ class ImportApiTest {
         var run = sent(admin, "a.csv", rows);
         assertThat(lines(admin, run))
                 .filteredOn(it -> it.contains("REFUSED"))
-                .containsExactly("5:2 REFUSED There is no group “Group of nothing " + mark + "” here, and nothing says in which domain to make it.");
+                .containsExactly("5:2 REFUSED There is no group “Group of nothing " + mark
+                        + "” here, and nothing says in which domain to make it.");
         confirmed(admin, run, Map.of("as", "REVISIONS", "make", true));
 
         assertThat(results(admin, run)).containsExactly("MADE ", "PUBLISHED ", "PUBLISHED ", "PUBLISHED ");
