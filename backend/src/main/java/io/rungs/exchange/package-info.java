@@ -4,7 +4,7 @@
 @ApplicationModule(
         displayName = "exchange",
         allowedDependencies = {
-            "kernel",
+            "kernel", "journal",
             "text",
             "platform",
             "identity",

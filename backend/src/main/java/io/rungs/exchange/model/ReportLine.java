@@ -48,7 +48,7 @@ public record ReportLine(
 
     /// How the skill of a row is called in lines.
     public static @Nullable String skill(SheetRow row) {
-        return shortened(row.skill(), LONGEST_KEY);
+        return kept(row.skill(), LONGEST_KEY);
     }
 
     /// The same, wherever it stands.
