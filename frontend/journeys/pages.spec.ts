@@ -8,10 +8,10 @@ const ADMINISTRATION = ['/admin', '/admin/domains', '/admin/roles', '/admin/leve
 
 /** Who looks at which width, in which theme: together every page, width and theme, without each with each. */
 const LOOKS = [
-  { reader: 'guest', width: 360, colorScheme: 'light' },
+  { reader: 'guest', width: 360, colorScheme: 'light', missing: true },
   { reader: 'guest', width: 1280, colorScheme: 'dark' },
   { reader: 'ines', width: 360, colorScheme: 'dark' },
-  { reader: 'ines', width: 1280, colorScheme: 'light' },
+  { reader: 'ines', width: 1280, colorScheme: 'light', missing: true },
   { reader: 'ada', width: 360, colorScheme: 'light', only: ADMINISTRATION },
   { reader: 'ada', width: 1280, colorScheme: 'dark', only: ADMINISTRATION },
 ] as const;
@@ -23,7 +23,8 @@ for (const { reader, width, colorScheme, ...look } of LOOKS) {
       test.setTimeout(300_000);
       if (reader !== 'guest') await signIn(page, reader);
       const pages = 'only' in look ? look.only : [...PAGES, ...(await someProposal(page))];
-      for (const address of pages) await inspect(page, address);
+      const missing = 'missing' in look ? MISSING : [];
+      for (const address of [...pages, ...missing]) await inspect(page, address);
     });
   });
 }
@@ -62,7 +63,7 @@ const MISSING = [
 ];
 
 const PATHS = pages();
-const PAGES = [...PATHS.flatMap((path) => ADDRESSES[path] ?? [path]), ...MISSING];
+const PAGES = PATHS.flatMap((path) => ADDRESSES[path] ?? [path]);
 
 test('No page of the router is forgotten here', () => {
   expect(PATHS.length).toBeGreaterThan(10);

@@ -4,7 +4,8 @@
 @ApplicationModule(
         displayName = "exchange",
         allowedDependencies = {
-            "kernel", "journal",
+            "kernel",
+            "journal",
             "text",
             "platform",
             "identity",

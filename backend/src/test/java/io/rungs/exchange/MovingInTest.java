@@ -31,7 +31,7 @@ class MovingInTest {
     private static final int SKILLS = 500;
     private static final int TIMES = 20;
     private static final int MEGABYTES = 256;
-    private static final int OTHERS = 6;
+    private static final int OTHERS = 3;
     private static final List<FileFormat> WHOLE =
             List.of(FileFormat.YAML, FileFormat.JSON, FileFormat.CSV, FileFormat.XLSX);
     private static final String NOTHING = """

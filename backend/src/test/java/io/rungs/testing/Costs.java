@@ -3,6 +3,7 @@ package io.rungs.testing;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -16,6 +17,7 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// What is said to the database, so that a test can say what an act costs. Chores of the background speak
 /// meanwhile, on threads of their own; they are not heard.
@@ -113,7 +115,19 @@ public class Costs implements BeanPostProcessor {
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         if (!name.equals("dataSource")) return bean;
-        return ProxyDataSourceBuilder.create((DataSource) bean)
+        var quiet = (DataSource) bean;
+        DataSource heard = heard(quiet);
+        // Others than who counts need not pay for being heard.
+        return new DelegatingDataSource(quiet) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return (listening ? heard : quiet).getConnection();
+            }
+        };
+    }
+
+    private DataSource heard(DataSource quiet) {
+        return ProxyDataSourceBuilder.create(quiet)
                 .afterMethod(this::method)
                 .afterQuery((execution, queries) -> {
                     if (isDeaf()) return;

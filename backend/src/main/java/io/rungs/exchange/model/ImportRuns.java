@@ -51,8 +51,8 @@ public interface ImportRuns {
 
     void save(ImportRun run);
 
-    /// How many of somebody's are confirmed and not done.
-    int going(UUID account);
+    /// How many of somebody's wait until they say that these go on.
+    int waiting(UUID account);
 
     /// @param rows of one skill, or of several that are proposed together; of none but the outline's first of all
     record PlannedStep(String title, List<SheetRow> rows) {}

@@ -1,12 +1,10 @@
 package io.rungs.exchange.store;
 
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static rungsdb.exchange.Tables.LINE;
 import static rungsdb.exchange.Tables.RUN;
 import static rungsdb.exchange.Tables.STEP;
@@ -321,13 +319,8 @@ class StoredImportRuns implements ImportRuns {
     }
 
     @Override
-    public int going(UUID account) {
-        return db.fetchCount(
-                RUN,
-                RUN.ACCOUNT_ID.eq(account),
-                RUN.CONFIRMED_AT.isNotNull(),
-                RUN.CANCELLED_AT.isNull(),
-                exists(selectOne().from(STEP).where(STEP.RUN_ID.eq(RUN.ID), STEP.OUTCOME.isNull())));
+    public int waiting(UUID account) {
+        return db.fetchCount(RUN, RUN.ACCOUNT_ID.eq(account), RUN.WAITING.isNotNull(), RUN.CANCELLED_AT.isNull());
     }
 
     @Override

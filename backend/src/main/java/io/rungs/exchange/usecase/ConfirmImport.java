@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ConfirmImport {
     private static final int LONGEST_RATIONALE = 4000;
-    /// Of one person's, at once.
-    private static final int MOST_GOING = 3;
+    /// Of one person's.
+    private static final int MOST_WAITING = 3;
 
     private final ImportRuns runs;
     private final PlanImports plan;
@@ -61,10 +61,10 @@ public class ConfirmImport {
             throw Refusal.conflict(
                     "already-imported",
                     "You have imported this very file before. Say so if it is meant to be carried out again.");
-        if (runs.going(account) >= MOST_GOING)
+        if (runs.waiting(account) >= MOST_WAITING)
             throw Refusal.conflict(
                     "too-many-imports",
-                    "%d imports of yours are not done yet. Let them go on, or cancel one.".formatted(MOST_GOING));
+                    "%d imports of yours wait. Let them go on, or cancel one.".formatted(MOST_WAITING));
         carryOut(run, as, decided);
     }
 
