@@ -2125,6 +2125,7 @@ export interface components {
             title: string;
         };
         ImportView: {
+            by: components["schemas"]["AccountRef"] | null;
             carriedAs: ("REVISIONS" | "PROPOSALS") | null;
             /** Format: date-time */
             confirmedAt: string | null;
@@ -4924,6 +4925,7 @@ export interface operations {
     imports: {
         parameters: {
             query?: {
+                all?: boolean;
                 cursor?: string;
             };
             header?: {
