@@ -20,7 +20,10 @@ test('A draft that another tab changed is not overwritten', async ({ browser }) 
   const differing = one.getByRole('listitem').filter({ hasText: 'Saved there' });
   await expect(differing).toContainText('LLM Engineer, Junior');
   await expect(differing).toContainText(`elsewhere (${run}).`);
+  // What was saved before is still said meanwhile.
+  const saved = one.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
   await one.getByRole('button', { name: 'Keep what is here' }).click();
+  await saved;
   await expect(one.getByText(/Saved as draft/)).toBeVisible();
   await expect(one.getByLabel(PLACE)).toHaveValue(`Records what was tried here (${run}).`);
 

@@ -56,6 +56,11 @@ public interface WholeCatalogue {
     /// @throws Refusal.Invalid `bad-filter`
     Excerpt named(Excerpt excerpt);
 
+    /// In which groups the skills of the excerpt stand, and which roles they have.
+    record Reach(Set<UUID> groups, Set<UUID> roles) {}
+
+    Reach reach(Excerpt excerpt);
+
     /// Those that come after the slug, in the order of the slugs' bytes.
     List<PublishedSkill> after(@Nullable String slug, Excerpt excerpt, int limit);
 

@@ -141,8 +141,8 @@ class BringFilesTest {
                 .containsExactly("skills/one.yaml:3: There is no “colour” here.");
         assertThat(wrong(skill.replace("requirement: optional", "requirement: maybe")))
                 .containsExactly("skills/one.yaml:7: “maybe” is no requirement: mandatory or optional.");
-        assertThat(wrong(skill.replace("working", "guru")))
-                .containsExactly("skills/one.yaml:8: There is no proficiency “guru” here.");
+        assertThat(wrong(skill.replace("working", "unheard-of")))
+                .containsExactly("skills/one.yaml:8: There is no proficiency “unheard-of” here.");
         assertThat(wrong(skill.replace("      description: Reads samples.\n", "")))
                 .containsExactly("skills/one.yaml:6: Nothing says here what is expected.");
         assertThat(wrong(skill.replace("    senior:", "    junior:")))

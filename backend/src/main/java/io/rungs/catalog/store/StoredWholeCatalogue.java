@@ -174,6 +174,19 @@ class StoredWholeCatalogue implements WholeCatalogue {
     }
 
     @Override
+    public Reach reach(Excerpt excerpt) {
+        Condition there = SKILL.STATE.eq(SkillState.ACTIVE.name()).and(within(excerpt));
+        return new Reach(
+                db.selectDistinct(SKILL.GROUP_ID).from(SKILL).where(there).fetchSet(SKILL.GROUP_ID),
+                db.selectDistinct(SKILL_ROLE.ROLE_ID)
+                        .from(SKILL_ROLE)
+                        .join(SKILL)
+                        .on(SKILL.ID.eq(SKILL_ROLE.SKILL_ID))
+                        .where(there)
+                        .fetchSet(SKILL_ROLE.ROLE_ID));
+    }
+
+    @Override
     public List<PublishedSkill> after(@Nullable String slug, Excerpt excerpt, int limit) {
         return published()
                 .and(slug == null ? noCondition() : SLUG.gt(slug))

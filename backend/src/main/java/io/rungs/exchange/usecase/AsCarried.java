@@ -3,6 +3,7 @@ package io.rungs.exchange.usecase;
 import io.rungs.catalog.WholeCatalogue.Entry;
 import io.rungs.catalog.WholeCatalogue.Excerpt;
 import io.rungs.catalog.WholeCatalogue.PublishedSkill;
+import io.rungs.catalog.WholeCatalogue.Reach;
 import io.rungs.catalog.WholeCatalogue.Shape;
 import io.rungs.catalog.WholeCatalogue.ShapedDomain;
 import io.rungs.catalog.WholeCatalogue.ShapedRole;
@@ -27,12 +28,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// What is published as it travels: ids by their slugs, everything in the order of the lists that it stands in.
 final class AsCarried {
     private final Shape shape;
     private final Excerpt excerpt;
+    private final Reach reach;
     private final boolean revisions;
     private final Map<UUID, Integer> roleOrder = new HashMap<>();
     private final Map<UUID, String> roles = new HashMap<>();
@@ -41,10 +42,12 @@ final class AsCarried {
     private final Map<UUID, String> domains = new HashMap<>();
 
     /// @param excerpt the part of it that is carried
+    /// @param reach what the skills of that part stand in, and have
     /// @param revisions whether each skill says which revision it is
-    AsCarried(Shape shape, Excerpt excerpt, boolean revisions) {
+    AsCarried(Shape shape, Excerpt excerpt, Reach reach, boolean revisions) {
         this.shape = shape;
         this.excerpt = excerpt;
+        this.reach = reach;
         this.revisions = revisions;
         for (ShapedRole it : shape.roles()) {
             roleOrder.put(it.entry().id(), roleOrder.size());
@@ -58,27 +61,41 @@ final class AsCarried {
             }
     }
 
+    /// Of a part only that without which it could not come in elsewhere.
     Outline outline() {
+        List<ShapedRole> its = shape.roles().stream().filter(this::has).toList();
         return new Outline(
                 levels(),
                 proficiencies(),
                 shape.domains().stream().filter(this::has).map(this::domain).toList(),
                 shape.families().stream()
+                        .filter(it -> isWhole()
+                                || its.stream().anyMatch(role -> it.id().equals(role.family())))
                         .map(it -> new Family(it.slug(), it.name()))
                         .toList(),
-                shape.roles().stream()
-                        .filter(it -> is(excerpt.role(), it.entry()))
-                        .map(this::role)
-                        .toList());
+                its.stream().map(this::role).toList());
     }
 
-    private static boolean is(@Nullable String asked, Entry it) {
-        return asked == null || asked.equals(it.slug());
+    private boolean isWhole() {
+        return excerpt.equals(Excerpt.ALL);
+    }
+
+    private boolean has(ShapedRole it) {
+        return excerpt.role() == null
+                ? isWhole() || reach.roles().contains(it.entry().id())
+                : excerpt.role().equals(it.entry().slug());
     }
 
     private boolean has(ShapedDomain it) {
-        return is(excerpt.domain(), it.entry())
-                && (excerpt.group() == null || it.groups().stream().anyMatch(group -> is(excerpt.group(), group)));
+        return isWhole()
+                || it.entry().slug().equals(excerpt.domain())
+                || it.groups().stream().anyMatch(this::has);
+    }
+
+    private boolean has(Entry group) {
+        return isWhole()
+                || group.slug().equals(excerpt.group())
+                || reach.groups().contains(group.id());
     }
 
     /// One that is retired only where something stands at it.
@@ -103,11 +120,12 @@ final class AsCarried {
     }
 
     private Domain domain(ShapedDomain it) {
+        boolean whole = it.entry().slug().equals(excerpt.domain()) && excerpt.group() == null;
         return new Domain(
                 it.entry().slug(),
                 it.entry().name(),
                 it.groups().stream()
-                        .filter(group -> is(excerpt.group(), group))
+                        .filter(group -> whole || has(group))
                         .map(group -> new Group(group.slug(), group.name()))
                         .toList());
     }

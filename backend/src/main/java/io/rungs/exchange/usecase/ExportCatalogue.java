@@ -45,7 +45,7 @@ public class ExportCatalogue {
 
     private int write(WantedFile wanted, CatalogueWriter writer) throws IOException {
         Excerpt excerpt = catalogue.named(wanted.excerpt());
-        var carried = new AsCarried(catalogue.shape(), excerpt, wanted.revisions());
+        var carried = new AsCarried(catalogue.shape(), excerpt, catalogue.reach(excerpt), wanted.revisions());
         writer.outline(carried.outline());
         int written = 0;
         List<PublishedSkill> batch = catalogue.after(null, excerpt, BATCH);
