@@ -26,6 +26,7 @@ export const run = (part: Partial<ImportRun>): ImportRun => ({
   done: 0,
   waiting: null,
   earlier: null,
+  by: null,
   ...part,
 });
 
