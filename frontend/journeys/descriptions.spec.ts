@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { heading, person, post, test } from './helpers';
+import { heading, overflow, person, post, test } from './helpers';
 
 // What is written as a list is a list wherever it is read.
 
@@ -72,7 +72,7 @@ test('A list is written by keyboard, and read as one before scripts and after', 
       expect(await drawn.innerHTML(), `at ${width} px`).toBe(await served.innerHTML());
       const { height: high, width: wide } = (await drawn.boundingBox()) ?? {};
       expect(await served.boundingBox(), `at ${width} px`).toMatchObject({ height: high, width: wide });
-      expect(await sideways(ines), `at ${width} px`).toBeLessThanOrEqual(0);
+      expect(await overflow(ines), `at ${width} px`).toBeLessThanOrEqual(0);
     }
     await bare.close();
   });
@@ -84,9 +84,6 @@ test('A list is written by keyboard, and read as one before scripts and after', 
 });
 
 const inTable = (page: Page) => page.locator('.profile-table .description').first();
-
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Two items, of which the first has one of its own. */
 async function isList(place: ReturnType<Page['locator']>): Promise<void> {

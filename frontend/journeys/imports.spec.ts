@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
-import { choose, heading, hindrances, person, post, test } from './helpers';
+import { choose, heading, hindrances, overflow, person, post, test } from './helpers';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -65,10 +65,6 @@ async function states(page: Page): Promise<string[]> {
   return items.slice(0, Object.keys(SHAPES).length).map(({ state }) => state);
 }
 
-/** How much wider than the window a page is, in pixels. */
-const wider = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
 /** Nothing goes sideways at either width, and nobody is hindered at one of them; the other has its turn elsewhere. */
 async function looked(page: Page, turn: number): Promise<void> {
   const last = await narrowAndWide(page, turn);
@@ -79,7 +75,7 @@ async function narrowAndWide(page: Page, turn: number): Promise<typeof WIDE> {
   const [first, last] = turn % 2 === 0 ? [WIDE, PHONE] : [PHONE, WIDE];
   for (const size of [first, last]) {
     await page.setViewportSize(size);
-    expect(await wider(page), `${page.url()} at ${size.width}`).toBeLessThanOrEqual(0);
+    expect(await overflow(page), `${page.url()} at ${size.width}`).toBeLessThanOrEqual(0);
   }
   return last;
 }

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { person, post, test } from './helpers';
+import { overflow, person, post, test } from './helpers';
 
 // Whatever long word somebody writes, and wherever it stands: no page goes sideways, and nothing stands out of it.
 
@@ -135,7 +135,7 @@ test('Nothing goes sideways for a long word', async ({ browser }) => {
       .first()
       .click();
     await expect(ines.getByText(/^You /).last()).toBeVisible();
-    expect(await sideways(ines)).toBeLessThanOrEqual(0);
+    expect(await overflow(ines)).toBeLessThanOrEqual(0);
   });
 });
 
@@ -236,7 +236,7 @@ async function fits(page: Page, address: string): Promise<void> {
     await page.waitForLoadState('networkidle');
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
-      expect.soft(await sideways(page), `${address.slice(0, 60)} at ${width} px`).toBeLessThanOrEqual(0);
+      expect.soft(await overflow(page), `${address.slice(0, 60)} at ${width} px`).toBeLessThanOrEqual(0);
       expect.soft(await cutOff(page), `words of ${address.slice(0, 60)} at ${width} px`).toEqual([]);
     }
     if (process.env.RUNGS_SHOTS) await shoot(page, address);
@@ -254,10 +254,6 @@ async function shoot(page: Page, address: string) {
     await page.screenshot({ path: `${process.env.RUNGS_SHOTS}/${name}-${width}.png`, fullPage: true });
   }
 }
-
-/** How far the page can be pushed sideways. */
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Words that do not break where their place ends, and end there: a page that goes no way sideways may hide so. */
 const cutOff = (page: Page) =>

@@ -13,6 +13,9 @@ public interface ActOnProposals {
     /// How much they may say together, what they are based on included: whoever reads the proposal reads all of it.
     int MOST_CHARACTERS = 1_000_000;
 
+    /// Why it is made, in characters.
+    int LONGEST_RATIONALE = 4_000;
+
     /// Begins a proposal that is submitted at once; its number.
     long submit(UUID author, Submission submission);
 

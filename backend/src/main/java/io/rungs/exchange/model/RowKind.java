@@ -1,21 +1,36 @@
 package io.rungs.exchange.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// What a row of a table says something about.
 public enum RowKind {
-    LEVEL,
-    PROFICIENCY,
-    DOMAIN,
-    GROUP,
-    FAMILY,
-    ROLE,
-    RUNG,
-    SKILL,
+    LEVEL(SheetColumn.LEVEL),
+    PROFICIENCY(SheetColumn.PROFICIENCY),
+    DOMAIN(SheetColumn.DOMAIN),
+    GROUP(SheetColumn.GROUP),
+    FAMILY(SheetColumn.FAMILY),
+    ROLE(SheetColumn.ROLE),
+    RUNG(SheetColumn.ROLE),
+    SKILL(SheetColumn.SKILL),
     /// A cell; without a level it says only that the skill has the role.
-    EXPECTATION;
+    EXPECTATION(SheetColumn.SKILL);
+
+    /// What stands in a list of its own, and may be named by any row.
+    public static final List<RowKind> ENTRIES = List.of(LEVEL, PROFICIENCY, DOMAIN, GROUP, FAMILY, ROLE);
+
+    private final SheetColumn column;
+
+    RowKind(SheetColumn column) {
+        this.column = column;
+    }
+
+    /// In which a row says what it is about.
+    public SheetColumn column() {
+        return column;
+    }
 
     /// As tables write it.
     public String label() {

@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CarryOutStep {
     private static final int LONGEST_TITLE = 140;
-    private static final int LONGEST_RATIONALE = 4000;
 
     private final PlanImports plan;
     private final MakeOutline outline;
@@ -100,7 +99,7 @@ class CarryOutStep {
         String said =
                 "%s\n\nPart %,d of %,d of one import. No part waits for another: they may be published in any order."
                         .formatted(why, step.ordinal() + 1, all);
-        return said.length() > LONGEST_RATIONALE ? why : said;
+        return said.length() > ActOnProposals.LONGEST_RATIONALE ? why : said;
     }
 
     private static String title(OpenStep step) {

@@ -9,6 +9,7 @@ import io.rungs.exchange.model.ImportRuns;
 import io.rungs.exchange.model.ImportRuns.KeptFile;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
+import io.rungs.proposals.ActOnProposals;
 import io.rungs.text.Markdown;
 import java.time.Clock;
 import java.util.Objects;
@@ -20,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// Has an import carried out as whoever brought it decided; goes on with one that waits; ends one.
 @Component
 public class ConfirmImport {
-    private static final int LONGEST_RATIONALE = 4000;
     /// Of one person's.
     private static final int MOST_WAITING = 3;
 
@@ -94,7 +94,7 @@ public class ConfirmImport {
 
     private static String rationale(ImportRun run, @Nullable String written) {
         var texts = new Texts();
-        String clean = texts.optional("rationale", written, LONGEST_RATIONALE, Markdown::words);
+        String clean = texts.optional("rationale", written, ActOnProposals.LONGEST_RATIONALE, Markdown::words);
         texts.check();
         return clean.isEmpty() ? "From the file “" + run.fileName() + "”." : clean;
     }

@@ -41,24 +41,15 @@ import org.jspecify.annotations.Nullable;
 /// What the names of a file mean: by slug, or by name as it is told apart from others. What is to be made has an id
 /// already, so that what stands in it can be planned.
 final class KnownNames {
-    private static final Map<RowKind, SheetColumn> NAMED = Map.of(
-            RowKind.LEVEL, SheetColumn.LEVEL,
-            RowKind.PROFICIENCY, SheetColumn.PROFICIENCY,
-            RowKind.DOMAIN, SheetColumn.DOMAIN,
-            RowKind.GROUP, SheetColumn.GROUP,
-            RowKind.FAMILY, SheetColumn.FAMILY,
-            RowKind.ROLE, SheetColumn.ROLE);
-
     private final Shape shape;
     private final Map<String, Addressed> skills;
     private final Map<String, SkillRef> skillNames = new HashMap<>();
     private final Map<RowKind, Map<String, UUID>> bySlug = new HashMap<>();
     private final Map<RowKind, Map<String, UUID>> byName = new HashMap<>();
-    private final Map<RowKind, Map<UUID, String>> called = new HashMap<>();
+    private final Map<RowKind, Map<UUID, Entry>> entries = new HashMap<>();
     private final Map<UUID, Map<String, UUID>> groupsOf = new HashMap<>();
     private final Map<String, MissingEntry> made = new LinkedHashMap<>();
     private final Map<UUID, UUID> domainOf = new HashMap<>();
-    private final Map<UUID, String> slugOf = new HashMap<>();
     private final Set<String> placeless = new HashSet<>();
     private final Map<String, String> given = new HashMap<>();
     private final Set<String> slugs = new HashSet<>();
@@ -72,9 +63,6 @@ final class KnownNames {
         this.skills = skills;
         for (Addressed it : skills.values())
             if (it.active()) skillNames.put(Folded.of(it.skill().name()), it.skill());
-        for (RowKind kind : RowKind.values()) {
-            called.put(kind, new HashMap<>());
-        }
         for (ShapedDomain domain : shape.domains()) {
             know(RowKind.DOMAIN, domain.entry());
             for (Entry group : domain.groups()) {
@@ -99,8 +87,7 @@ final class KnownNames {
         byName(kind).putIfAbsent(Folded.of(it.name()), it.id());
         bySlug(kind).put(it.slug(), it.id());
         slugs.add(kind + " " + it.slug());
-        called(kind).put(it.id(), it.name());
-        slugOf.put(it.id(), it.slug());
+        entries(kind).put(it.id(), it);
     }
 
     /// By an address that it has, or had once; merged ones by that into which they went.
@@ -109,8 +96,7 @@ final class KnownNames {
         UUID id = it.entry().id();
         bySlug(kind).putIfAbsent(slug, id);
         slugs.add(kind + " " + slug);
-        called(kind).putIfAbsent(id, it.entry().name());
-        slugOf.putIfAbsent(id, it.entry().slug());
+        entries(kind).putIfAbsent(id, it.entry());
         if (!it.offered()) retired.add(id);
     }
 
@@ -134,8 +120,8 @@ final class KnownNames {
         return byName.computeIfAbsent(kind, _ -> new HashMap<>());
     }
 
-    private Map<UUID, String> called(RowKind kind) {
-        return called.computeIfAbsent(kind, _ -> new HashMap<>());
+    private Map<UUID, Entry> entries(RowKind kind) {
+        return entries.computeIfAbsent(kind, _ -> new HashMap<>());
     }
 
     /// What heads of tables may name.
@@ -236,7 +222,7 @@ final class KnownNames {
     }
 
     boolean isRetired(Proficiency it) {
-        boolean comesBack = called(RowKind.PROFICIENCY).containsKey(it.id());
+        boolean comesBack = entries(RowKind.PROFICIENCY).containsKey(it.id());
         return !comesBack
                 && shape.framework()
                         .scale()
@@ -280,26 +266,27 @@ final class KnownNames {
     }
 
     String called(RowKind kind, UUID id) {
-        return called(kind).getOrDefault(id, id.toString());
+        Entry entry = entries(kind).get(id);
+        return entry == null ? id.toString() : entry.name();
     }
 
     Map<UUID, RoleRef> roles() {
         Map<UUID, RoleRef> roles = new HashMap<>();
-        called(RowKind.ROLE).forEach((id, name) -> roles.put(id, new RoleRef(id, "", name)));
+        entries(RowKind.ROLE).forEach((id, it) -> roles.put(id, new RoleRef(id, "", it.name())));
         return roles;
     }
 
     /// Whether only the file knows where the level stands: it has the level, or the whole ladder.
     boolean isMade(Level level) {
-        return called(RowKind.LEVEL).containsKey(level.id()) || hasLadder && isFresh();
+        return entries(RowKind.LEVEL).containsKey(level.id()) || hasLadder && isFresh();
     }
 
     /// What the row writes as an address is left to whom it names so.
     void expect(SheetRow row) {
-        NAMED.forEach((kind, column) -> {
-            String it = row.text(column);
+        for (RowKind kind : RowKind.ENTRIES) {
+            String it = row.text(kind.column());
             if (it != null && Slugs.wellFormed(it)) written.add(kind + " " + it);
-        });
+        }
     }
 
     /// What the row names and nobody knows is going to be made.
@@ -307,29 +294,29 @@ final class KnownNames {
         switch (row.kind()) {
             case LEVEL -> {
                 hasLadder = true;
-                make(row, RowKind.LEVEL, SheetColumn.LEVEL);
+                make(row, RowKind.LEVEL);
             }
-            case PROFICIENCY -> make(row, RowKind.PROFICIENCY, SheetColumn.PROFICIENCY);
-            case DOMAIN -> make(row, RowKind.DOMAIN, SheetColumn.DOMAIN);
+            case PROFICIENCY -> make(row, RowKind.PROFICIENCY);
+            case DOMAIN -> make(row, RowKind.DOMAIN);
             case GROUP -> {
-                make(row, RowKind.DOMAIN, SheetColumn.DOMAIN);
-                make(row, RowKind.GROUP, SheetColumn.GROUP);
+                make(row, RowKind.DOMAIN);
+                make(row, RowKind.GROUP);
             }
-            case FAMILY -> make(row, RowKind.FAMILY, SheetColumn.FAMILY);
-            case ROLE -> make(row, RowKind.ROLE, SheetColumn.ROLE);
+            case FAMILY -> make(row, RowKind.FAMILY);
+            case ROLE -> make(row, RowKind.ROLE);
             case RUNG -> {}
             case SKILL, EXPECTATION -> {
-                make(row, RowKind.DOMAIN, SheetColumn.DOMAIN);
-                make(row, RowKind.GROUP, SheetColumn.GROUP);
-                make(row, RowKind.ROLE, SheetColumn.ROLE);
-                make(row, RowKind.LEVEL, SheetColumn.LEVEL);
-                make(row, RowKind.PROFICIENCY, SheetColumn.PROFICIENCY);
+                make(row, RowKind.DOMAIN);
+                make(row, RowKind.GROUP);
+                make(row, RowKind.ROLE);
+                make(row, RowKind.LEVEL);
+                make(row, RowKind.PROFICIENCY);
             }
         }
     }
 
-    private void make(SheetRow row, RowKind kind, SheetColumn column) {
-        String written = row.text(column);
+    private void make(SheetRow row, RowKind kind) {
+        String written = row.text(kind.column());
         if (written == null || written.equals(SheetRow.CLEAR) || isKnown(row, kind, written)) return;
         Optional<UUID> domain = find(RowKind.DOMAIN, row.text(SheetColumn.DOMAIN));
         if (kind == RowKind.GROUP && domain.isEmpty()) {
@@ -399,9 +386,9 @@ final class KnownNames {
         return placeless.contains(Folded.of(group));
     }
 
-    /// What the row names in the column, by its slug.
-    Optional<Entry> named(SheetRow row, RowKind kind, SheetColumn column) {
-        String written = row.text(column);
+    /// What of the kind the row names, by its slug.
+    Optional<Entry> named(SheetRow row, RowKind kind) {
+        String written = row.text(kind.column());
         if (written == null) return Optional.empty();
         return (kind == RowKind.GROUP ? group(row.text(SheetColumn.DOMAIN), written) : find(kind, written))
                 .map(it -> entry(kind, it));
@@ -409,13 +396,11 @@ final class KnownNames {
 
     /// The domain in which the group of the row stands, or is made.
     Optional<Entry> domainOf(SheetRow row) {
-        return named(row, RowKind.GROUP, SheetColumn.GROUP)
-                .map(it -> domainOf.get(it.id()))
-                .map(it -> entry(RowKind.DOMAIN, it));
+        return named(row, RowKind.GROUP).map(it -> domainOf.get(it.id())).map(it -> entry(RowKind.DOMAIN, it));
     }
 
     private Entry entry(RowKind kind, UUID id) {
-        return new Entry(id, Objects.requireNonNull(slugOf.get(id)), called(kind, id));
+        return Objects.requireNonNull(entries(kind).get(id));
     }
 
     /// Whether nothing is there that stands at a level.

@@ -18,9 +18,6 @@ import java.util.UUID;
 
 /// What a file says of levels, roles, groups and the like.
 final class Outlined {
-    private static final List<RowKind> ENTRIES =
-            List.of(RowKind.LEVEL, RowKind.PROFICIENCY, RowKind.DOMAIN, RowKind.GROUP, RowKind.FAMILY, RowKind.ROLE);
-
     private Outlined() {}
 
     /// Of something that is there under another name: it keeps what it is called, and whoever brought the file is
@@ -28,7 +25,7 @@ final class Outlined {
     static Optional<String> differs(SheetRow row, KnownNames names, Set<String> made) {
         if (row.kind() != RowKind.DOMAIN && row.kind() != RowKind.GROUP && row.kind() != RowKind.ROLE)
             return Optional.empty();
-        SheetColumn key = column(row.kind());
+        SheetColumn key = row.kind().column();
         String slug = row.text(key);
         String name = row.text(SheetColumn.NAME);
         if (slug == null || name == null || made.contains(row.kind() + " " + slug)) return Optional.empty();
@@ -40,18 +37,6 @@ final class Outlined {
                 .map(it -> "“%s” is called “%s” here, and stays so.".formatted(name, it));
     }
 
-    private static SheetColumn column(RowKind kind) {
-        return switch (kind) {
-            case LEVEL -> SheetColumn.LEVEL;
-            case PROFICIENCY -> SheetColumn.PROFICIENCY;
-            case DOMAIN -> SheetColumn.DOMAIN;
-            case GROUP -> SheetColumn.GROUP;
-            case FAMILY -> SheetColumn.FAMILY;
-            case ROLE, RUNG -> SheetColumn.ROLE;
-            case SKILL, EXPECTATION -> SheetColumn.SKILL;
-        };
-    }
-
     /// What is retired once everything stands where it stood: of what the file has as retired all that was made for
     /// it.
     static List<SheetRow> retiring(List<SheetRow> all, KnownNames names) {
@@ -61,7 +46,7 @@ final class Outlined {
                 .map(it -> bySlugs(it, names))
                 .filter(it -> names.isFresh() || names.made().stream().anyMatch(made -> isOne(made, it)))
                 .map(it -> SheetRow.of(it.kind(), Spot.NOWHERE)
-                        .with(column(it.kind()), it.text(column(it.kind())))
+                        .with(it.kind().column(), it.text(it.kind().column()))
                         .with(SheetColumn.NAME, it.text(SheetColumn.NAME))
                         .with(SheetColumn.STATE, SheetRow.RETIRED)
                         .row())
@@ -70,7 +55,7 @@ final class Outlined {
 
     private static boolean isOne(MissingEntry made, SheetRow row) {
         return made.kind() == row.kind()
-                && (made.slug().equals(row.text(column(row.kind())))
+                && (made.slug().equals(row.text(row.kind().column()))
                         || made.name().equals(row.text(SheetColumn.NAME)));
     }
 
@@ -105,7 +90,7 @@ final class Outlined {
     private static List<SheetRow> steps(RowKind kind, List<SheetRow> all, List<MissingEntry> made) {
         boolean listed = all.stream().anyMatch(it -> it.kind() == kind);
         if (listed || made.stream().noneMatch(it -> it.kind() == kind)) return List.of();
-        SheetColumn column = column(kind);
+        SheetColumn column = kind.column();
         Map<String, SheetRow> steps = new LinkedHashMap<>();
         for (SheetRow row : all) {
             String written = row.text(column);
@@ -122,7 +107,7 @@ final class Outlined {
                 .findFirst()
                 .orElse(written);
         return SheetRow.of(kind, Spot.NOWHERE)
-                .with(column(kind), slug)
+                .with(kind.column(), slug)
                 .with(SheetColumn.NAME, written)
                 .row();
     }
@@ -138,24 +123,24 @@ final class Outlined {
     /// What is written by its name has a slug by now.
     private static SheetRow bySlugs(SheetRow row, KnownNames names) {
         SheetRow told = row;
-        for (RowKind kind : ENTRIES) {
-            String written = row.text(column(kind));
+        for (RowKind kind : RowKind.ENTRIES) {
+            String written = row.text(kind.column());
             if (written == null || Slugs.wellFormed(written)) continue;
-            Optional<Entry> named = names.named(row, kind, column(kind));
+            Optional<Entry> named = names.named(row, kind);
             if (named.isEmpty()) continue;
-            told = told.saying(column(kind), named.get().slug());
+            told = told.saying(kind.column(), named.get().slug());
             if (row.kind() == kind && row.text(SheetColumn.NAME) == null) told = told.saying(SheetColumn.NAME, written);
         }
         return told;
     }
 
     private static boolean isTold(List<SheetRow> rows, RowKind kind, String slug) {
-        return rows.stream().anyMatch(row -> row.kind() == kind && slug.equals(row.text(column(kind))));
+        return rows.stream().anyMatch(row -> row.kind() == kind && slug.equals(row.text(kind.column())));
     }
 
     private static SheetRow row(RowKind kind, String slug, String name) {
         return SheetRow.of(kind, Spot.NOWHERE)
-                .with(column(kind), slug)
+                .with(kind.column(), slug)
                 .with(SheetColumn.NAME, name)
                 .row();
     }

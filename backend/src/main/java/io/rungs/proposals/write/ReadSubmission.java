@@ -20,7 +20,7 @@ public class ReadSubmission {
     private static final int MOST_OPERATIONS = ActOnProposals.MOST_OPERATIONS;
     private static final int MOST_CHARACTERS = ActOnProposals.MOST_CHARACTERS;
     private static final int LONGEST_TITLE = 140;
-    private static final int LONGEST_RATIONALE = 4000;
+    private static final int LONGEST_RATIONALE = ActOnProposals.LONGEST_RATIONALE;
 
     private final Heads heads;
     private final Frameworks frameworks;
