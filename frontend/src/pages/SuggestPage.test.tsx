@@ -29,6 +29,7 @@ const catalog = { domains: [], roles: sampleProfile().roles };
 function serve(findings: Finding[] = []) {
   let made = sampleProposal({ number: 27, status: 'DRAFT' });
   let moved = false;
+  let reading = Promise.resolve();
   let arrive = () => {};
   const held = new Promise<void>((resolve) => {
     arrive = resolve;
@@ -40,12 +41,18 @@ function serve(findings: Finding[] = []) {
     if (path === '/api/me') return answer({ account: ines, grants: [] });
     if (path.startsWith('/api/skills/')) return answer(sampleProfile());
     if (path.endsWith('/preview')) return answer({ changes: [], findings, overlaps: [], dropsApprovals: [] });
-    if (method === 'GET') return answer(made);
+    if (method === 'GET') {
+      await reading;
+      return answer(made);
+    }
     const sent = JSON.parse(String(init?.body ?? '{}'));
     if (method === 'POST') await held;
     const status = method === 'PUT' || sent.submit === false ? 'DRAFT' : 'IN_REVIEW';
-    if (method === 'PUT' && moved)
+    if (method === 'PUT' && moved) {
+      const theirs = JSON.parse(String(init?.body).replaceAll('Mine.', 'Theirs.'));
+      made = sampleProposal({ ...theirs, number: 27, status: 'DRAFT', version: 4, skills: [skill] });
       return new Response(JSON.stringify({ code: 'version-moved' }), { status: 409 });
+    }
     const version = method === 'PUT' ? 2 : 1;
     made = sampleProposal({ ...sent, number: 27, status, version, skills: [skill] });
     return answer(made);
@@ -54,7 +61,15 @@ function serve(findings: Finding[] = []) {
   const moves = () => {
     moved = true;
   };
-  return { fetched, moves, arrive: () => act(async () => arrive()) };
+  /** Nothing is read any more until that is let. */
+  const reads = () => {
+    let read = () => {};
+    reading = new Promise((resolve) => {
+      read = resolve;
+    });
+    return () => act(async () => read());
+  };
+  return { fetched, moves, reads, arrive: () => act(async () => arrive()) };
 }
 
 /** The pages between which an author goes. */
@@ -259,6 +274,19 @@ describe('A new suggestion', { timeout: 20_000 }, () => {
     expect(screen.getByLabelText(PLACE)).toHaveProperty('value', 'Mine.');
     expect(document.activeElement?.tagName).not.toBe('BUTTON');
     stop();
+  });
+
+  it('“Take what is saved there” takes what is saved by then, and not what was read before', async () => {
+    const { moves, reads } = serve();
+    await open('/suggest?draft=27');
+    await screen.findByLabelText(PLACE);
+    moves();
+    const read = reads();
+    write('Mine.');
+    await screen.findByRole('button', { name: 'Take what is saved there' });
+    await click('Take what is saved there');
+    await read();
+    await vi.waitFor(() => expect(screen.getByLabelText(PLACE)).toHaveProperty('value', 'Theirs.'));
   });
 
   it.each([

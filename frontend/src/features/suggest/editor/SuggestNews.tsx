@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
@@ -24,10 +25,7 @@ interface Props {
 export function SuggestNews({ kept, editor, proposal, known, onReadAgain }: Props) {
   const { failure } = editor;
   const moved = failure !== null && problemOf(failure).code === 'version-moved';
-  const takeTheirs = async () => {
-    await onReadAgain();
-    editor.startOver();
-  };
+  const takeTheirs = useTaken(proposal, editor.startOver);
   const keepMine = async () => {
     const version = await onReadAgain();
     if (version === null) return;
@@ -40,7 +38,10 @@ export function SuggestNews({ kept, editor, proposal, known, onReadAgain }: Prop
       <Banner tone="wait">
         {kept.gone && t(kept.suggestion.saved ? 'otherTabs.gone' : 'suggest.sentElsewhere')}
       </Banner>
-      <Banner tone="wait" action={moved && <Choices onTake={takeTheirs} onKeep={keepMine} />}>
+      <Banner
+        tone="wait"
+        action={moved && <Choices onTake={async () => takeTheirs(await onReadAgain())} onKeep={keepMine} />}
+      >
         {moved && t('suggest.versionMoved')}
       </Banner>
       {moved && proposal && (
@@ -63,6 +64,18 @@ export function SuggestNews({ kept, editor, proposal, known, onReadAgain }: Prop
       <Banner tone="bad">{failure && !moved ? problemOf(failure).detail : null}</Banner>
     </div>
   );
+}
+
+/** Starts over once the version that was read stands on the page: before, it would begin with the one it shows. */
+function useTaken(proposal: Proposal | null, startOver: () => void) {
+  const [version, take] = useState<number | null>(null);
+  const stands = version !== null && proposal !== null && proposal.version >= version;
+  useEffect(() => {
+    if (!stands) return;
+    take(null);
+    startOver();
+  }, [stands, startOver]);
+  return take;
 }
 
 interface ChoicesProps {
