@@ -20,10 +20,23 @@ class JourneysTest {
     void people_reach_what_they_came_for() throws Exception {
         int clock = SeparateRungs.freePort();
         try (var rungs = SeparateRungs.startedBy(TimedRungs.class, TimedRungs.clockAt(clock))) {
-            assertThat(journeys(rungs, clock).waitFor())
-                    .as("journeys that failed (see above)")
-                    .isZero();
+            Process journeys = journeys(rungs, clock);
+            String failures = failuresOf(journeys);
+            assertThat(journeys.waitFor()).as("journeys that failed:%s", failures).isZero();
         }
+    }
+
+    /// What Playwright tells of each journey that failed, after it has told of all: a build that kept nothing but
+    /// this summary says which it was, and why.
+    private static String failuresOf(Process journeys) {
+        var failures = new StringBuilder();
+        journeys.inputReader().lines().forEach(line -> {
+            System.out.println(line);
+            if (!failures.isEmpty() || line.startsWith("  1) ")) {
+                failures.append('\n').append(line);
+            }
+        });
+        return failures.toString();
     }
 
     private static Process journeys(SeparateRungs rungs, int clock) throws IOException {
@@ -37,7 +50,6 @@ class JourneysTest {
         Process running = journeys.start();
         // Its own streams: the build's channel to this process must stay its own.
         running.outputWriter().close();
-        running.inputReader().lines().forEach(System.out::println);
         return running;
     }
 }

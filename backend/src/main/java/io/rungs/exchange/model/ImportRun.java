@@ -66,24 +66,15 @@ public record ImportRun(
     }
 
     public ImportRun cancelled(Instant at) {
-        return new ImportRun(
-                id,
-                account,
-                fileName,
-                encoding,
-                hash,
-                report,
-                receivedAt,
-                carriedAs,
-                rationale,
-                choices,
-                confirmedAt,
-                at,
-                waiting);
+        return with(at, waiting);
     }
 
     /// @param why nothing where it goes on
     public ImportRun waitingFor(@Nullable String why) {
+        return with(cancelledAt, why);
+    }
+
+    private ImportRun with(@Nullable Instant newCancelledAt, @Nullable String newWaiting) {
         return new ImportRun(
                 id,
                 account,
@@ -96,8 +87,8 @@ public record ImportRun(
                 rationale,
                 choices,
                 confirmedAt,
-                cancelledAt,
-                why);
+                newCancelledAt,
+                newWaiting);
     }
 
     public RunState state(int steps, int done) {
