@@ -22,7 +22,9 @@ class JourneysTest {
         try (var rungs = SeparateRungs.startedBy(TimedRungs.class, TimedRungs.clockAt(clock))) {
             Process journeys = journeys(rungs, clock);
             String failures = failuresOf(journeys);
-            assertThat(journeys.waitFor()).as("journeys that failed:%s", failures).isZero();
+            assertThat(journeys.waitFor())
+                    .as("journeys that failed:%s", failures)
+                    .isZero();
         }
     }
 
