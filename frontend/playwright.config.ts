@@ -5,13 +5,11 @@ import chromium from '@sparticuz/chromium';
 export default defineConfig({
   testDir: 'journeys',
   workers: 1,
-  // As long as it takes on a busy machine: who waits for what never comes waits longer, and nobody else.
-  timeout: 120_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 15_000 },
   reporter: 'list',
   outputDir: 'target/journeys',
   use: {
-    actionTimeout: 30_000,
+    actionTimeout: 15_000,
     baseURL: process.env.RUNGS_URL ?? 'http://localhost:8080',
     launchOptions: {
       executablePath: process.env.CHROME_PATH ?? (await chromium.executablePath()),

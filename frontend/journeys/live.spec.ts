@@ -156,7 +156,7 @@ async function showsWhatAFreshOneShows(page: Page): Promise<void> {
     await fresh.goto(page.url());
     await fresh.waitForLoadState('networkidle');
     expect(await saidOn(page)).toBe(await saidOn(fresh));
-  }).toPass({ timeout: 60_000 });
+  }).toPass({ timeout: 20_000 });
   await fresh.close();
 }
 
