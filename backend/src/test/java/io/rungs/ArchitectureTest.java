@@ -2,6 +2,7 @@ package io.rungs;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
@@ -20,10 +21,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.rungs.journal.FromJournal;
 import io.rungs.kernel.Ids;
+import io.rungs.kernel.Letters;
 import io.rungs.platform.RungsClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -149,6 +152,19 @@ class ArchitectureTest {
                 .check(RUNGS);
     }
 
+    /// Others cost the square of some texts.
+    @Test
+    void letters_are_folded_in_one_place() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(Letters.class)
+                .should()
+                .callMethodWhere(target(owner(equivalentTo(String.class)))
+                        .and(target(name("toLowerCase")))
+                        .or(target(owner(equivalentTo(Normalizer.class)))))
+                .check(RUNGS);
+    }
+
     @Test
     void text_is_pure_java_and_its_libraries() {
         classes()
@@ -160,6 +176,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "io.rungs.text..",
+                        "io.rungs.kernel..",
                         "java..",
                         "org.jspecify..",
                         "org.commonmark..",

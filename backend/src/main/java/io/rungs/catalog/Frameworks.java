@@ -2,6 +2,8 @@ package io.rungs.catalog;
 
 import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.LadderChecks;
+import java.util.Map;
+import java.util.UUID;
 
 /// What the installation's profiles are held against, as this process remembers it: what it changes itself it knows
 /// with the commit, and within the transaction that changes it; what another process changed, once it reads a page
@@ -11,4 +13,7 @@ public interface Frameworks {
 
     /// The ladder checks, held against it.
     LadderChecks checks();
+
+    /// The levels, or proficiencies, that had a slug once, for whoever read it then: the last one that did.
+    Map<String, UUID> former(TaxonomyKind kind);
 }

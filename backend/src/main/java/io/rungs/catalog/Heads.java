@@ -52,16 +52,24 @@ public interface Heads {
     TouchedHeads ofVersions(Collection<? extends Operation> operations);
 
     /// As [#ofVersions], and no other transaction publishes these skills until the caller's ends. Locks in the
-    /// order of the ids, and before them the addresses that are asked for in theirs, so that two publications never
+    /// order of the ids, before them the addresses that are asked for in theirs, and before these the taxonomy
+    /// where the operations may change it, so that two publications, or one and an act on the taxonomy, never
     /// wait for each other in a ring.
     TouchedHeads lock(Collection<? extends Operation> operations);
 
     /// What the skill said at a revision.
     Optional<Profile> at(UUID skill, int revision);
 
+    /// The last revision of the skill that has the role, of those of these roles that went into others while it had
+    /// them.
+    Map<UUID, Integer> lastOf(UUID skill, Collection<UUID> roles);
+
     /// The role's names; those that exist.
     Map<UUID, RoleRef> roles(Collection<UUID> roles);
 
     /// The group's names; those that exist.
     Map<UUID, GroupRef> groups(Collection<UUID> groups);
+
+    /// Of these roles and groups those that were merged into others, each with that one.
+    Map<UUID, UUID> merged(Collection<UUID> entries);
 }

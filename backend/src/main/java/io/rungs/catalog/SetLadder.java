@@ -45,8 +45,16 @@ public interface SetLadder {
     /// @throws io.rungs.kernel.Refusal.Conflict `ladder-moved`
     void levels(Act act, List<WantedLevel> levels);
 
-    /// These are the proficiencies, lowest first; as [#levels].
+    /// As [#levels(Act, List)], where some of them are retired again once everything stands at them.
+    ///
+    /// @param passing how many: there may be so many more
+    void levels(Act act, List<WantedLevel> levels, int passing);
+
+    /// These are the proficiencies, lowest first; as [#levels(Act, List)].
     void proficiencies(Act act, List<WantedProficiency> proficiencies);
+
+    /// As [#levels(Act, List, int)].
+    void proficiencies(Act act, List<WantedProficiency> proficiencies, int passing);
 
     /// These are the rungs of a role.
     ///

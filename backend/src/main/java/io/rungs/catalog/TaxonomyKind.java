@@ -2,8 +2,8 @@ package io.rungs.catalog;
 
 import io.rungs.catalog.profile.Ladder;
 import io.rungs.catalog.profile.ProficiencyScale;
+import io.rungs.kernel.Letters;
 import io.rungs.kernel.Refusal;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /// What admins keep lists of: each kind is a list in an order, groups are one in each domain.
@@ -27,7 +27,7 @@ public enum TaxonomyKind {
 
     /// As `group`.
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return Letters.small(name());
     }
 
     /// @param list as it is called in addresses

@@ -23,15 +23,28 @@ public interface WholeCatalogue {
     /// All that skills are written by and stand in; of what is retired, that in which something stands.
     ///
     /// @param used the ids of levels and proficiencies at which something stands
+    /// @param retired the ids of domains, groups, families and roles that are offered no more
     /// @param roles in the order of pages
     /// @param addresses of domains, groups and roles, whatever their state, by each that they have or had once
+    /// @param former the ids of levels and proficiencies by the slugs that they had before they were renamed
+    /// @param merged the roles that went into others, each once for every address that it had itself
+    /// @param mergedGroups the groups that went into others
     record Shape(
             Framework framework,
             Set<UUID> used,
+            Set<UUID> retired,
             List<ShapedDomain> domains,
             List<Entry> families,
             List<ShapedRole> roles,
-            Map<TaxonomyKind, Map<String, Known>> addresses) {}
+            Map<TaxonomyKind, Map<String, Known>> addresses,
+            Map<TaxonomyKind, Map<String, UUID>> former,
+            List<MergedRole> merged,
+            List<MergedGroup> mergedGroups) {}
+
+    record MergedRole(UUID id, String address, String name, UUID into) {}
+
+    /// @param domain in which it stood
+    record MergedGroup(String name, UUID domain, UUID into) {}
 
     /// @param offered whether something new may stand in it, or have it
     record Known(Entry entry, boolean offered) {}
@@ -64,14 +77,17 @@ public interface WholeCatalogue {
     /// Those that come after the slug, in the order of the slugs' bytes.
     List<PublishedSkill> after(@Nullable String slug, Excerpt excerpt, int limit);
 
-    /// Whose an address is, and whether it is there.
-    record Addressed(SkillRef skill, boolean active) {}
+    /// Whose an address is, in which group that stands, and whether it is there.
+    record Addressed(SkillRef skill, UUID group, boolean active) {}
 
     /// All skills by each address that they have or had.
     Map<String, Addressed> addresses();
 
     /// All addresses that something of that kind has or had.
     Set<String> taken(TaxonomyKind kind);
+
+    /// Nobody else makes anything that stands in the shape until the transaction ends.
+    void hold();
 
     /// Which acts on the ladder carry: another one once any of the shape changes.
     long version();

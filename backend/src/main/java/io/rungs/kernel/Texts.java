@@ -32,6 +32,13 @@ public final class Texts {
         return clean;
     }
 
+    /// As [#required(String, String, int)], of a name: it has no lines.
+    public String line(String field, @Nullable String text, int max) {
+        String clean = required(field, text, max);
+        if (clean.contains("\n")) error(field, "Write it in one line.");
+        return clean;
+    }
+
     /// As [#required], but nothing is fine; what nobody would see comes back as the empty text.
     public String optional(String field, @Nullable String text, int max) {
         return optional(field, text, max, UnaryOperator.identity());

@@ -44,7 +44,7 @@ public record Notification(
         PROPOSAL_PUBLISHED("{who} published {proposal}{revision}."),
         PROPOSAL_REJECTED("{who} rejected {proposal}."),
         PROPOSAL_WITHDRAWN("{who} withdrew {proposal}."),
-        REVISION_PUBLISHED("{skill} has a new revision, r{number}."),
+        REVISION_PUBLISHED("{skill} has a new revision, r{number}{others}."),
         COMMENT_POSTED("{who} commented on {subject}."),
         COMMENT_HELD("A comment of {who} on {subject} is held until a moderator has looked at it."),
         COMMENT_RELEASED("{who} let your comment on {subject} through."),

@@ -1,9 +1,14 @@
 package io.rungs.platform;
 
+import io.rungs.platform.Shell.Page;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.ClassPathResource;
@@ -23,6 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// that knows whether there is such a thing.
 @Component
 class AppPages implements SmartInitializingSingleton {
+    /// Those that people find, or pass on.
+    private static final Map<String, Page> TOLD = Stream.of(
+                    new Page(null, null, "/"),
+                    new Page("Skills", null, "/skills"),
+                    new Page("Proposals", "What people suggest to change, and what became of it.", "/proposals"))
+            .collect(Collectors.toMap(Page::path, it -> it));
+
     private final Shell shell;
     private final RequestMappingHandlerMapping mappings;
     private final List<String> pages;
@@ -58,10 +70,13 @@ class AppPages implements SmartInitializingSingleton {
                 .options(mappings.getBuilderConfiguration())
                 .build();
         mappings.registerMapping(
-                page, this, Objects.requireNonNull(ReflectionUtils.findMethod(AppPages.class, "page")));
+                page,
+                this,
+                Objects.requireNonNull(ReflectionUtils.findMethod(AppPages.class, "page", HttpServletRequest.class)));
     }
 
-    ModelAndView page() {
-        return new ModelAndView("shell", shell.model());
+    ModelAndView page(HttpServletRequest request) {
+        Page told = TOLD.get(request.getRequestURI());
+        return new ModelAndView("shell", told == null ? shell.model() : shell.model(told));
     }
 }

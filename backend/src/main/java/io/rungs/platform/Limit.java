@@ -1,6 +1,6 @@
 package io.rungs.platform;
 
-import java.util.Locale;
+import io.rungs.kernel.Letters;
 
 /// The table of limits: how often somebody may ask for what, with the default of its setting `rungs.limits.<name>`.
 ///
@@ -52,7 +52,7 @@ public enum Limit {
 
     /// As `costly-read`; its setting is `rungs.limits.costly-read`.
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Letters.small(name()).replace('_', '-');
     }
 
     public String setting() {

@@ -1,5 +1,6 @@
 package io.rungs.platform;
 
+import io.rungs.kernel.Letters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,7 +69,7 @@ final class OwnSettings {
     private static Map<String, Takes> known() {
         Map<String, Takes> known = new HashMap<>();
         put(known, Takes.TIME, "hsts", "review.claim", "review.remind-after", "review.expire-after");
-        put(known, Takes.TIME, "review.adopt-after", "review.adoption-lapses-after");
+        put(known, Takes.TIME, "review.adopt-after", "review.adoption-lapses-after", "imports.keep-rows");
         put(known, Takes.PATIENCE, "limits.body-patience", "limits.answer-patience");
         put(known, Takes.TIMES, "review.escalate-after");
         put(known, Takes.TRUTH, "hsts-subdomains", "limits.enabled", "built-in-provider");
@@ -142,7 +143,7 @@ final class OwnSettings {
 
     /// However it is written: an environment variable has no dots and no dashes.
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return Letters.small(name).replaceAll("[^a-z0-9]", "");
     }
 
     private static boolean isTime(String text) {

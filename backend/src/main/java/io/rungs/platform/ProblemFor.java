@@ -156,7 +156,7 @@ public class ProblemFor {
 
     @ExceptionHandler
     ResponseEntity<?> busy(Busy e, HttpServletRequest request) {
-        return busy(request);
+        return busy(e.after(), request);
     }
 
     @ExceptionHandler
@@ -184,7 +184,11 @@ public class ProblemFor {
         if (readerLeft(e)) return ResponseEntity.internalServerError().build();
         var tooMany = tooManyBehind(e);
         if (tooMany.isPresent()) return tooMany(tooMany.get(), request);
-        if (Causes.of(e).anyMatch(Busy.class::isInstance)) return busy(request);
+        var busy = Causes.of(e)
+                .filter(Busy.class::isInstance)
+                .map(Busy.class::cast)
+                .findFirst();
+        if (busy.isPresent()) return busy(busy.get(), request);
         var trouble = DatabaseTrouble.behind(e);
         if (TOLD.contains(trouble)) databaseLog.says(trouble, e);
         return switch (trouble) {
@@ -206,7 +210,7 @@ public class ProblemFor {
                         LONG,
                         "Rungs can only be read at the moment. Nothing was changed; try again later.",
                         request);
-            case FULL -> busy(request);
+            case FULL -> busy(SOON, request);
             case CROSSED -> crossed(e, request);
             case UNKEEPABLE -> invalid("bad-encoding", "request", "Remove the null bytes.", request);
             case OUT_OF_RANGE ->
@@ -223,10 +227,10 @@ public class ProblemFor {
                 .findFirst();
     }
 
-    private ResponseEntity<?> busy(HttpServletRequest request) {
+    private ResponseEntity<?> busy(Duration after, HttpServletRequest request) {
         return unavailable(
                 "busy",
-                SOON,
+                after,
                 "Rungs has more to do than it can at the moment. Nothing was changed; try again in a few seconds.",
                 request);
     }

@@ -1,9 +1,9 @@
 package io.rungs.platform;
 
+import io.rungs.kernel.Letters;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,8 +29,8 @@ public class PublicAddress {
             throw new StartRefused("The setting rungs.public-url cannot be used: " + url, it);
         });
         URI read = URI.create(url.strip());
-        scheme = read.getScheme().toLowerCase(Locale.ROOT);
-        host = read.getHost().toLowerCase(Locale.ROOT);
+        scheme = Letters.small(read.getScheme());
+        host = Letters.small(read.getHost());
         port = read.getPort() < 0 ? usualPort() : read.getPort();
     }
 
@@ -44,7 +44,7 @@ public class PublicAddress {
     }
 
     private static Optional<String> fault(URI url) {
-        if (url.getScheme() == null || !SCHEMES.contains(url.getScheme().toLowerCase(Locale.ROOT)))
+        if (url.getScheme() == null || !SCHEMES.contains(Letters.small(url.getScheme())))
             return Optional.of("to an address that begins with https:// (or http://), as https://rungs.example.org");
         if (url.getHost() == null || url.getRawUserInfo() != null)
             return Optional.of(

@@ -16,10 +16,16 @@ import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What every page of HTML begins with: the tags of the built front end, read from its manifest, and the language.
+/// What every page of HTML begins with: the tags of the built front end, read from its manifest, the language, and
+/// what whoever lists the page, or shows a link to it, says of it.
 @Component
 public class Shell {
     private static final String ENTRY = "index.html";
+    private static final String ICONS = "<link rel=\"icon\" href=\"/favicon.ico\" sizes=\"32x32\">"
+            + "<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">"
+            + "<link rel=\"apple-touch-icon\" href=\"/apple-touch-icon.png\">"
+            + "<link rel=\"manifest\" href=\"/manifest.webmanifest\">";
+    private static final String LINE = "What every role should show at each level, kept by the people who do the work.";
     /// The two faces that every page of Latin text is set in; fetched with the styles, they are there at the first
     /// paint.
     private static final Pattern FACES = Pattern.compile(".*/(inter|source-serif-4)-latin-wght-normal[^/]*\\.woff2");
@@ -28,11 +34,17 @@ public class Shell {
     private final String plainHead;
     private final String language;
     private final CommunityHere community;
+    private final PublicAddress address;
 
-    Shell(JsonMapper json, @Value("${rungs.content-language:en}") String language, CommunityHere community)
+    Shell(
+            JsonMapper json,
+            @Value("${rungs.content-language:en}") String language,
+            CommunityHere community,
+            PublicAddress address)
             throws IOException {
         this.language = language;
         this.community = community;
+        this.address = address;
         try (InputStream manifest = new ClassPathResource("static/.vite/manifest.json").getInputStream()) {
             JsonNode built = json.readTree(manifest);
             this.head = head(built);
@@ -47,7 +59,8 @@ public class Shell {
     }
 
     private static String plainHead(JsonNode manifest) {
-        return "<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\"><script src=\"/theme.js\"></script>"
+        return ICONS
+                + "<script src=\"/theme.js\"></script>"
                 + tags(
                         faces(manifest.get(ENTRY)),
                         "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"/%s\">")
@@ -73,7 +86,36 @@ public class Shell {
         return files.map(it -> tag.formatted(HtmlUtils.htmlEscape(it))).collect(Collectors.joining());
     }
 
-    /// The model that a page's template adds its own parts to.
+    /// What a page is to whoever has not opened it yet.
+    ///
+    /// @param name none where it is the site's
+    /// @param says what it is about, in a sentence or two; none where that is the site's line
+    /// @param path where it lives below the public address
+    public record Page(@Nullable String name, @Nullable String says, String path) {}
+
+    /// The model that the template of a page adds its own parts to.
+    public Map<String, Object> model(Page page) {
+        Map<String, Object> model = model(page.name(), head);
+        var called = community.called();
+        String at = address.origin() + page.path();
+        String line = Objects.requireNonNullElse(called.line(), LINE);
+        model.put(
+                "told",
+                "<link rel=\"canonical\" href=\"%s\">".formatted(HtmlUtils.htmlEscape(at, "UTF-8"))
+                        + property("og:type", "website")
+                        + property("og:site_name", Objects.requireNonNullElse(called.name(), "Rungs"))
+                        + property("og:title", String.valueOf(page.name() == null ? model.get("title") : page.name()))
+                        + property("og:description", Objects.requireNonNullElse(page.says(), line))
+                        + property("og:url", at)
+                        + property("og:image", address.origin() + "/card.png")
+                        + property("og:image:width", "1200")
+                        + property("og:image:height", "630")
+                        + named("twitter:card", "summary_large_image"));
+        model.put("description", Objects.requireNonNullElse(page.says(), line));
+        return model;
+    }
+
+    /// Of a page that nobody is to find, or to pass on.
     ///
     /// @param page what it is about
     public Map<String, Object> model(String page) {
@@ -97,14 +139,22 @@ public class Shell {
         model.put("head", head + written("application-name", called.name()) + written("rungs-line", called.line()));
         model.put("lang", language);
         model.put("title", page == null ? site : page + " · " + site);
+        model.put("description", Objects.requireNonNullElse(called.line(), LINE));
+        model.put("told", named("robots", "noindex"));
         model.put("community", Stream.ofNullable(called.name()).toList());
         return model;
     }
 
     /// For the script that takes over.
     private static String written(String name, @Nullable String said) {
-        return said == null
-                ? ""
-                : "<meta name=\"%s\" content=\"%s\">".formatted(name, HtmlUtils.htmlEscape(said, "UTF-8"));
+        return said == null ? "" : named(name, said);
+    }
+
+    private static String named(String name, String says) {
+        return "<meta name=\"%s\" content=\"%s\">".formatted(name, HtmlUtils.htmlEscape(says, "UTF-8"));
+    }
+
+    private static String property(String name, String says) {
+        return "<meta property=\"%s\" content=\"%s\">".formatted(name, HtmlUtils.htmlEscape(says, "UTF-8"));
     }
 }

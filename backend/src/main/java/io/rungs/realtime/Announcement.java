@@ -50,8 +50,10 @@ public record Announcement(@Nullable String topic, List<UUID> people, Hint hint)
         return topic == null && people.isEmpty();
     }
 
-    /// Two announcements that say the same are as good as one.
+    /// Of several that say the same the last is as good as all. How far the taxonomy has come is said so: one
+    /// act may take it on by many steps.
     public Object said() {
-        return List.of(topic == null ? "" : topic, people, hint.type(), hint.ref());
+        String ref = hint.type().equals(Hint.TAXONOMY_CHANGED) ? "" : hint.ref();
+        return List.of(topic == null ? "" : topic, people, hint.type(), ref);
     }
 }

@@ -8,6 +8,9 @@ import java.util.UUID;
 public record Hint(UUID id, String type, String ref) {
     public static final String REVISION_PUBLISHED = "revision-published";
 
+    /// The ref says how far it has come.
+    public static final String TAXONOMY_CHANGED = "taxonomy-changed";
+
     /// Something was lost: read again.
     public static final String RESYNC = "resync";
 

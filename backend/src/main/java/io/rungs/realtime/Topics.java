@@ -1,7 +1,7 @@
 package io.rungs.realtime;
 
 import io.rungs.identity.Scope;
-import java.util.Locale;
+import io.rungs.kernel.Letters;
 import java.util.UUID;
 
 /// The names of the topics, and of the channel between the nodes.
@@ -24,7 +24,7 @@ public final class Topics {
     public static String queue(Scope scope) {
         return scope.id() == null
                 ? QUEUE
-                : TopicFamily.QUEUES + scope.kind().name().toLowerCase(Locale.ROOT) + ":" + scope.id();
+                : TopicFamily.QUEUES + Letters.small(scope.kind().name()) + ":" + scope.id();
     }
 
     public static String skill(UUID id) {

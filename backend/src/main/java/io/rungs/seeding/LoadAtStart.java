@@ -1,13 +1,13 @@
 package io.rungs.seeding;
 
 import io.rungs.identity.DemonstrationPeople;
+import io.rungs.kernel.Letters;
 import io.rungs.platform.StartRefused;
 import io.rungs.seeding.model.Extent;
 import io.rungs.seeding.usecase.LoadSeeds;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -66,7 +66,7 @@ class LoadAtStart implements ApplicationRunner {
     static Extent extent(String setting, boolean demonstration) {
         if (setting.isEmpty()) return demonstration ? Extent.FULL : Extent.NONE;
         var extent = Arrays.stream(Extent.values())
-                .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(setting))
+                .filter(it -> Letters.small(it.name()).equals(setting))
                 .findFirst()
                 .orElseThrow(() -> new StartRefused(
                         "rungs.seeds is “%s”.".formatted(setting), "Set it to full, catalogue or none."));

@@ -1,7 +1,7 @@
 package io.rungs.text;
 
+import io.rungs.kernel.Letters;
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,9 +18,8 @@ final class Alike {
     private Alike() {}
 
     static String of(String words) {
-        String seen = UNSEEN.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC))
-                .replaceAll("");
-        return even(MARKS.matcher(seen).replaceAll("")).toLowerCase(Locale.ROOT);
+        String seen = UNSEEN.matcher(Letters.in(Normalizer.Form.NFKC, words)).replaceAll("");
+        return Letters.small(even(MARKS.matcher(seen).replaceAll("")));
     }
 
     /// White space is as good as other.

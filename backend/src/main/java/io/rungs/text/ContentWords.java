@@ -21,6 +21,9 @@ final class ContentWords {
     /// Whoever slips in a longer one is not understood.
     private static final int LONGEST_NEAR = 40;
 
+    /// Whether two words are near costs so many times what it does whether they are the same.
+    private static final int A_NEAR_LOOK = 4;
+
     private static final String ADDRESS_SIGN = "://";
     private static final Pattern ADDRESS = Pattern.compile("(?<!\\p{L})\\p{L}{2,10}+://\\S++");
 
@@ -47,19 +50,25 @@ final class ContentWords {
     final List<String> essence;
 
     private final List<String> words;
+    private final Effort effort;
 
-    private ContentWords(List<String> essence, List<String> words) {
+    private ContentWords(List<String> essence, List<String> words, Effort effort) {
         this.essence = essence;
         this.words = words;
+        this.effort = effort;
     }
 
     static ContentWords of(String statement) {
+        return of(statement, Effort.endless());
+    }
+
+    static ContentWords of(String statement, Effort effort) {
         String said = Unmarked.of(statement);
         List<String> essence = Essence.of(said);
         List<String> words = new ArrayList<>();
         for (String token : said.contains(ADDRESS_SIGN) ? Essence.of(withoutAddresses(said)) : essence)
             if (isContent(token)) addTo(words, EVERY.contains(token) ? "every" : token);
-        return new ContentWords(essence, words.isEmpty() ? essence : words);
+        return new ContentWords(essence, words.isEmpty() ? essence : words, effort);
     }
 
     /// Where something can be read up is asked of nobody.
@@ -70,7 +79,7 @@ final class ContentWords {
     static ContentWords of(List<ContentWords> several) {
         List<String> words = new ArrayList<>();
         several.forEach(it -> words.addAll(it.words));
-        return new ContentWords(words, words);
+        return new ContentWords(words, words, several.isEmpty() ? Effort.endless() : several.getFirst().effort);
     }
 
     /// All that is read, words of unparted scripts by pairs.
@@ -116,6 +125,7 @@ final class ContentWords {
     /// As [#common], where no more is asked than whether that is most of so many words, and how many if it is: what
     /// cannot come to that is not looked at further.
     int common(ContentWords others, int of) {
+        if (!effort.spend(size() + others.size())) return 0;
         Map<String, Integer> left = new HashMap<>();
         others.words.forEach(it -> left.merge(it, 1, Integer::sum));
         List<String> without = new ArrayList<>();
@@ -123,13 +133,15 @@ final class ContentWords {
         int same = size() - without.size();
         int perhaps = same + Math.min(without.size(), others.size() - same);
         if (2 * perhaps <= of || size() > MOST_COMPARED || others.size() > MOST_COMPARED) return same;
-        for (String word : without)
+        for (String word : without) {
+            if (!effort.spend((long) A_NEAR_LOOK * left.size())) return same;
             same += left.keySet().stream()
                     .filter(it -> near(word, it))
                     .findFirst()
                     .filter(it -> takes(left, it))
                     .map(_ -> 1)
                     .orElse(0);
+        }
         return same;
     }
 

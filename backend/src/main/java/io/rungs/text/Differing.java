@@ -70,7 +70,8 @@ record Differing(List<Spot> spots) {
         come.clear();
     }
 
-    private static boolean isSame(String one, String other) {
+    /// Whether one word may stand for the other, whichever of them is asked about first.
+    static boolean isSame(String one, String other) {
         if (isPlural(one, other) && StepWords.isExtent(one)) return false;
         return ContentWords.near(one, other)
                 || ContentWords.isEvery(one) && ContentWords.isEvery(other)

@@ -1,9 +1,9 @@
 package io.rungs.text;
 
+import io.rungs.kernel.Letters;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// What is left of a text without case, spacing and punctuation: its words, and the signs that carry meaning.
 final class Essence {
@@ -20,7 +20,7 @@ final class Essence {
     }
 
     static List<String> of(String text) {
-        return new Essence(composed(text).toLowerCase(Locale.ROOT)).read();
+        return new Essence(Letters.small(composed(text))).read();
     }
 
     /// As [#of], in the case in which they are written.
@@ -29,7 +29,7 @@ final class Essence {
     }
 
     private static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return Letters.in(Normalizer.Form.NFC, text);
     }
 
     static boolean letter(int c) {

@@ -1,9 +1,9 @@
 package io.rungs.text;
 
+import io.rungs.kernel.Letters;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -126,7 +126,7 @@ public final class Filler {
     private static boolean isMarked(String statement) {
         return MARK.matcher(statement).matches()
                 || BRACKETED.matcher(statement).find()
-                || statement.toLowerCase(Locale.ROOT).contains("lorem ipsum");
+                || Letters.small(statement).contains("lorem ipsum");
     }
 
     private boolean saysNothing(List<String> essence) {

@@ -1,8 +1,8 @@
 package io.rungs.text;
 
+import io.rungs.kernel.Letters;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -96,7 +96,7 @@ public final class Markdown {
 
     /// In code, each space is drawn.
     private static String drawn(String markdown) {
-        String html = Normalizer.normalize(toSafeHtml(markdown), Normalizer.Form.NFC);
+        String html = Letters.in(Normalizer.Form.NFC, toSafeHtml(markdown));
         return html.contains("<code>")
                 ? html
                 : BLANKS.matcher(html).replaceAll(it -> it.group().contains("\n") ? "\n" : " ");
@@ -120,7 +120,7 @@ public final class Markdown {
 
     /// Whether it calls upon whoever has that handle.
     public static boolean callsUpon(String markdown, String handle) {
-        return markdown.contains("@") && mentions(markdown).contains(handle.toLowerCase(Locale.ROOT));
+        return markdown.contains("@") && mentions(markdown).contains(Letters.small(handle));
     }
 
     /// As [#callsUpon], and it leaves somebody else out who could judge it: whoever calls upon all chooses nobody.

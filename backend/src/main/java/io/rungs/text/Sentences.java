@@ -1,8 +1,8 @@
 package io.rungs.text;
 
+import io.rungs.kernel.Letters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -116,7 +116,7 @@ final class Sentences {
         while (word < i && !Character.isLetterOrDigit(text.charAt(word))) word++;
         String before = text.substring(word, i);
         return LETTERS.matcher(before).matches()
-                || ABBREVIATIONS.contains(before.toLowerCase(Locale.ROOT))
+                || ABBREVIATIONS.contains(Letters.small(before))
                 || first == start && NUMBER.matcher(before).matches();
     }
 

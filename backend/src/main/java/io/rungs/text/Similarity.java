@@ -1,9 +1,9 @@
 package io.rungs.text;
 
+import io.rungs.kernel.Letters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -92,7 +92,7 @@ public final class Similarity {
             for (String it : Essence.written(statement)) {
                 String rest = first ? it.substring(Character.charCount(it.codePointAt(0))) : it;
                 boolean name = rest.codePoints().anyMatch(Character::isUpperCase);
-                words.add(new Word(it, it.toLowerCase(Locale.ROOT), name));
+                words.add(new Word(it, Letters.small(it), name));
                 first = false;
             }
         }

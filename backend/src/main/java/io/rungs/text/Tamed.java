@@ -1,9 +1,9 @@
 package io.rungs.text;
 
+import io.rungs.kernel.Letters;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -167,7 +167,7 @@ record Tamed(Node document, Map<String, String> names, List<String> links, List<
             link.appendChild(new Text(found.group()));
             return link;
         }
-        String handle = found.group("handle").toLowerCase(Locale.ROOT);
+        String handle = Letters.small(found.group("handle"));
         mentions.add(handle);
         String name = names.get(handle);
         return name == null ? null : new Mention(found.group(), name);

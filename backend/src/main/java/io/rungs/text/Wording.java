@@ -1,5 +1,7 @@
 package io.rungs.text;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.rungs.text.Counterparts.Pair;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,9 @@ public final class Wording {
     /// Share of common words from which on a statement was kept.
     private static final double KEPT = 0.75;
 
+    /// In words; what differs is sought among those of a statement and its counterpart.
+    private static final int LONGEST_STATEMENT = 60;
+
     private static final Comparator<List<String>> BY_WORDS = Comparator.comparing(it -> String.join(" ", it));
 
     private final List<Statement> statements;
@@ -30,15 +36,21 @@ public final class Wording {
     private final Map<String, Integer> counts = new HashMap<>();
     private final int size;
     private final List<List<String>> said;
+    private final Set<String> words;
+    private final Effort effort;
 
-    private Wording(String text) {
+    Wording(String text, Effort effort) {
+        this.effort = effort;
         statements = Statements.of(text).all();
-        contents = statements.stream().map(it -> ContentWords.of(it.text())).toList();
+        contents = statements.stream()
+                .map(it -> ContentWords.of(it.text(), effort))
+                .toList();
         List<String> pieces = contents.stream()
                 .flatMap(it -> ContentWords.pieces(it.essence).stream())
                 .toList();
         pieces.forEach(it -> counts.merge(it, 1, Integer::sum));
         size = pieces.size();
+        words = contents.stream().flatMap(it -> it.essence.stream()).collect(toUnmodifiableSet());
         said = contents.stream()
                 .map(it -> it.essence)
                 .filter(it -> !it.isEmpty())
@@ -47,7 +59,7 @@ public final class Wording {
     }
 
     public static Wording of(String text) {
-        return new Wording(text);
+        return new Wording(text, Effort.endless());
     }
 
     List<Statement> statements() {
@@ -78,8 +90,21 @@ public final class Wording {
     }
 
     private Optional<Differing> differing(Wording other) {
-        if (sameAs(other) || share(other) < ALIKE) return Optional.empty();
+        if (sameAs(other)) return Optional.empty();
+        double share = share(other);
+        if (share < ALIKE || share < NEARLY && (saysMoreThan(other) || other.saysMoreThan(this)))
+            return Optional.empty();
+        if (!effort.spend((long) LONGEST_STATEMENT * size)) return Optional.empty();
         return Differing.of(pairs(other), contents, other.contents);
+    }
+
+    /// Whether it has a word of its own that stands for nothing in the other. Then they differ in content wherever
+    /// that stands, and need not be held against each other by statements: roles have hundreds of texts.
+    private boolean saysMoreThan(Wording other) {
+        return words.stream()
+                .filter(it -> !other.words.contains(it) && ContentWords.isContent(it))
+                .anyMatch(it -> !effort.spend(other.words.size())
+                        || other.words.stream().noneMatch(there -> Differing.isSame(it, there)));
     }
 
     private List<Pair> pairs(Wording after) {

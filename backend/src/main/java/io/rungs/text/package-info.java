@@ -1,8 +1,6 @@
-/// Floor 0: pure text work: word diff, three-way merge, safe Markdown.
+/// Floor 0: pure text work on the kernel's letters: word diff, three-way merge, safe Markdown.
 @NullMarked
-@ApplicationModule(
-        displayName = "text",
-        allowedDependencies = {})
+@ApplicationModule(displayName = "text", allowedDependencies = "kernel")
 package io.rungs.text;
 
 import org.jspecify.annotations.NullMarked;

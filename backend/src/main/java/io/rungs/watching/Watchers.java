@@ -2,6 +2,7 @@ package io.rungs.watching;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public interface Watchers {
             return near != null && !mutes();
         }
     }
+
+    /// Those of these skills that somebody watches at least that loudly.
+    Set<UUID> followed(UUID person, Collection<UUID> skills, Notify needed);
 
     /// How many people are in any of these audiences, each counted once; counting stops at `most`.
     int count(Collection<Audience> audiences, int most);

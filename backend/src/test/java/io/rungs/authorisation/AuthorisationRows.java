@@ -175,8 +175,10 @@ final class AuthorisationRows {
                 (person, _, csv) -> SentFiles.send(person, "a.csv", csv));
         get("/api/imports", _ -> "/api/imports");
         get("/api/imports (everybody's)", _ -> "/api/imports?all=true");
-        for (String below : List.of("", "/lines", "/results", "/refused"))
+        for (String below : List.of("", "/lines", "/results", "/refused", "/prefill", "/heads", "/words"))
             get("/api/imports/{id}" + below + " (the author's)", it -> imported(it) + below);
+        post("/api/imports/{id}/heads (the author's)", it -> imported(it) + "/heads", Map.of("heads", List.of()));
+        post("/api/imports/{id}/words (the author's)", it -> imported(it) + "/words", Map.of("words", List.of()));
         post(
                 "/api/imports/{id}/confirm (the author's, as proposals)",
                 it -> imported(it) + "/confirm",

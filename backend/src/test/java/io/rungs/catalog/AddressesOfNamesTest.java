@@ -2,7 +2,10 @@ package io.rungs.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -70,5 +73,37 @@ class AddressesOfNamesTest {
 
         assertThat(Slugs.wellFormed(address)).as(address).isTrue();
         assertThat(Addresses.of("skill", name)).isEqualTo(address);
+    }
+
+    /// A file may bring thousands that begin alike.
+    @Test
+    void manyThatBeginAlikeAreToldApartWithoutCountingUp() {
+        Set<String> given = new HashSet<>();
+        var numbers = new Addresses.Numbers();
+        AtomicInteger looks = new AtomicInteger();
+        for (int i = 0; i < 10_000; i++)
+            given.add(numbers.free("a".repeat(i % 2 == 0 ? 80 : 79), it -> {
+                looks.incrementAndGet();
+                return given.contains(it);
+            }));
+
+        assertThat(given).hasSize(10_000);
+        assertThat(looks).hasValueLessThan(50_000);
+    }
+
+    /// Each of these signs stands for eighteen.
+    @Test
+    void aNameOfSignsThatStandForManyCostsLittleMoreThanAnother() {
+        long plain = cost("العلم ".repeat(20));
+
+        assertThat(cost("\uFDFA".repeat(110))).isLessThan(10 * plain);
+    }
+
+    private static long cost(String name) {
+        var cpu = ManagementFactory.getThreadMXBean();
+        for (int i = 0; i < 50; i++) Addresses.of("skill", name + i);
+        long before = cpu.getCurrentThreadCpuTime();
+        for (int i = 0; i < 200; i++) Addresses.of("skill", name + i);
+        return cpu.getCurrentThreadCpuTime() - before;
     }
 }

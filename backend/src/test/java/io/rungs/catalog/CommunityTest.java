@@ -6,6 +6,7 @@ import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.RungsTest;
+import io.rungs.testing.TaxonomyDeskApi;
 import java.util.HashMap;
 import java.util.Map;
 import org.jooq.DSLContext;

@@ -126,6 +126,29 @@ class FoundInAnyScriptTest {
         assertThat(plan).contains("skill_parts", "BitmapOr");
     }
 
+    @Test
+    void partsAreLettersAndPairs() {
+        assertThat(parts("ab c", "{1}")).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(parts("ab c", "{2}")).containsExactlyInAnyOrder("ab", "c");
+        assertThat(parts("ab c", "{1,2}")).containsExactlyInAnyOrder("a", "b", "c", "ab");
+        assertThat(parts("評価", "{1,2}")).containsExactlyInAnyOrder("評", "価", "評価");
+        assertThat(parts("", "{1,2}")).isEmpty();
+    }
+
+    /// One letter stands for eighteen.
+    @Test
+    void partsOfLongWordsAreThereAtOnce() {
+        transaction.executeWithoutResult(_ -> {
+            db.execute("set local statement_timeout = '2s'");
+            assertThat(parts("ﷺ".repeat(2_000), "{1,2}")).contains("صل");
+        });
+    }
+
+    private List<String> parts(String words, String letters) {
+        return List.of(db.fetchSingle("select catalog.parts(catalog.plain(?), ?::int[])", words, letters)
+                .get(0, String[].class));
+    }
+
     private List<String> found(String by, String words) {
         String query = URLEncoder.encode(words, StandardCharsets.UTF_8);
         return rungs.guest()

@@ -434,6 +434,25 @@ class LadderTest {
                 .isEqualTo(once);
     }
 
+    /// It takes seconds for a large proposal, and a domain is nothing that its texts are held against.
+    @Test
+    void whatWasFoundIsKnownStillOnceADomainIsCalledOtherwise() {
+        var skill = catalogues.skill();
+        var written = skill.head()
+                .profile()
+                .with(new Place(skill.developer(), Level.JUNIOR), new Expectation("TBD", null, null));
+        var found = frameworks.checks().introduced(null, written);
+        String mark = mark();
+        catalogues
+                .person("ada")
+                .post(
+                        "/api/admin/taxonomy/domains/" + skill.line().get(2).id() + "/rename",
+                        Map.of("version", version(), "name", "Field " + mark, "slug", "field-" + mark))
+                .expect(200);
+
+        assertThat(frameworks.checks().introduced(null, written)).isNotEmpty().isSameAs(found);
+    }
+
     @Test
     void theLadderIsReadAgainOnlyOnceItChanged() {
         Answer first = catalogues.person("ines").get("/api/ladder").expect(200);

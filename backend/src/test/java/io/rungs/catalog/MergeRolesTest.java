@@ -3,6 +3,8 @@ package io.rungs.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.catalog.profile.Operation.SetRole;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
@@ -10,7 +12,9 @@ import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
+import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
+import io.rungs.testing.TaxonomyDeskApi;
 import io.rungs.testing.Together;
 import java.util.HashMap;
 import java.util.List;
@@ -192,7 +196,8 @@ class MergeRolesTest {
         assertThat(entry.path("state").asString()).isEqualTo("MERGED");
         assertThat(entry.path("mergedInto").asString()).isEqualTo(analyst.toString());
         assertThat(db.fetch(
-                                "select account_id from identity.grant_of_right where taken_at is null and scope_id = {0}",
+                                "select account_id from identity.grant_of_right where taken_at is null and scope_id ="
+                                        + " {0}",
                                 DSL.val(analyst))
                         .getValues(0, UUID.class))
                 .contains(catalogues.account("omar"));
@@ -217,19 +222,78 @@ class MergeRolesTest {
     }
 
     @Test
-    void whatWasProposedOfItCollidesAndItsAuthorIsTold() {
-        var edit = catalogues.proposed("ines", skill.clarified("Logs each run."));
+    void whatIsProposedOfItIsProposedOfTheOther() {
+        var edit =
+                catalogues.proposed("ines", skill.clarified("Logs each run.")).approvedBy("lena");
         var other = catalogues.skill();
         var comes = catalogues.proposed("jonas", SetRole.adding(other.id(), developer));
+        var draft = catalogues.drafted("ines", skill.seniorClarified("Designs all that is logged."));
+        var beside = catalogues.proposed("jonas", skill.clarified("Logs every single run."));
+        merge(developer, analyst, Map.of("otherwise", "FROM")).expect(200);
+
+        for (var it : List.of(edit, comes, draft)) {
+            JsonNode change = it.seen().at("/changes/0");
+            assertThat(change.at("/role/id").asString()).isEqualTo(analyst.toString());
+            assertThat(change.path("state").asString()).isEqualTo("CLEAN");
+        }
+        assertThat(comes.seen().path("checks").toString()).doesNotContain("was retired since");
+        edit.publishedBy("lena").expect(200);
+        assertThat(texts(read().path("expectations"), "description"))
+                .containsExactly("Logs each run.", Catalogues.SENIOR.description());
+        // It is told apart from those beside it by where it stands now.
+        await().untilAsserted(
+                        () -> assertThat(beside.seen().path("merge").asString()).isEqualTo("CONFLICTED"));
+        await().until(() -> beside.seen().path("turn").toString().contains("AUTHOR"));
+    }
+
+    @Test
+    void whoeverWasWritingWhenItWentHearsOfItAndGoesOnWithWhatIsWritten() {
+        var ines = catalogues.person("ines");
+        Map<Proposed, String> written = new HashMap<>();
+        for (var it : List.of(
+                catalogues.drafted("ines", skill.clarified("Logs each run.")),
+                catalogues.proposed("ines", skill.seniorClarified("Designs all that is logged.")))) {
+            written.put(it, ines.get(it.api()).header("ETag"));
+        }
+        merge(developer, analyst, Map.of("otherwise", "FROM")).expect(200);
+
+        written.forEach((it, before) -> {
+            String now = await().until(() -> ines.get(it.api()).header("ETag"), tag -> !tag.equals(before));
+            boolean draft = it.status().equals("DRAFT");
+            var next =
+                    draft ? skill.clarified("Logs all runs.") : skill.seniorClarified("Designs what is to be logged.");
+            assertThat(it.amended(before, next).code()).isEqualTo("version-moved");
+            it.amended(now, next).expect(200);
+            assertThat(it.seen().at("/changes/0/role/id").asString()).isEqualTo(analyst.toString());
+        });
+    }
+
+    @Test
+    void whereTheOthersWordsStayWhatIsProposedOfItCollidesAndItsAuthorIsTold() {
+        var edit = catalogues.proposed("ines", skill.clarified("Logs each run."));
         var analysts = catalogues.proposed("ines", skill.removed());
         merge(developer, analyst, Map.of("otherwise", "INTO")).expect(200);
 
         assertThat(edit.seen().path("merge").asString()).isEqualTo("CONFLICTED");
-        assertThat(edit.seen().at("/changes/0/role/name").asString()).isEqualTo("Developer");
-        assertThat(comes.seen().path("checks").toString()).contains("Developer was retired since.");
+        assertThat(edit.seen().at("/changes/0/role/name").asString()).isEqualTo("Analyst");
         await().until(() -> edit.seen().path("turn").toString().contains("AUTHOR"));
-        await().until(() -> comes.seen().path("turn").toString().contains("AUTHOR"));
         assertThat(analysts.seen().path("merge").asString()).isEqualTo("CLEAN");
+    }
+
+    @Test
+    void ofBothAtOnePlaceOnlyTheOthersIsRead() {
+        var both = catalogues.proposed(
+                "ines",
+                skill.clarified("Logs each run."),
+                new SetCell(
+                        skill.id(),
+                        skill.analystJunior(),
+                        Catalogues.ANALYST,
+                        new Expectation("Reads the logs of runs.", Catalogues.ANALYST.requirement(), null)));
+        merge(developer, analyst, Map.of("otherwise", "INTO")).expect(200);
+
+        assertThat(texts(both.seen().path("changes"), "state")).containsExactlyInAnyOrder("CONFLICTED", "CLEAN");
+        assertThat(both.seen().path("changes").toString()).contains("\"Developer\"", "\"Analyst\"");
     }
 
     @Test
@@ -253,7 +317,8 @@ class MergeRolesTest {
     void theOtherGetsTheRungsThatItNeeds() {
         UUID narrow = desk.role(mark + "-narrow");
         db.execute(
-                "delete from catalog.rung where role_id = {0} and level_id <> (select id from catalog.level where slug = 'lead')",
+                "delete from catalog.rung where role_id = {0} and level_id <> (select id from catalog.level where slug"
+                        + " = 'lead')",
                 DSL.val(narrow));
         // What the process remembers of rungs is read again with the version.
         desk.rename("roles", narrow, "Narrow", "narrow-" + mark).expect(200);

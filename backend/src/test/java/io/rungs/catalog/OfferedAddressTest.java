@@ -7,6 +7,7 @@ import io.rungs.catalog.profile.SkillField;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;
 import io.rungs.testing.RungsTest;
+import io.rungs.testing.TaxonomyDeskApi;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -2,16 +2,30 @@ package io.rungs.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.catalog.ImportCatalogue.Catalogue;
+import io.rungs.catalog.ImportCatalogue.Domain;
+import io.rungs.catalog.ImportCatalogue.Group;
+import io.rungs.catalog.ImportCatalogue.Ladder;
+import io.rungs.catalog.ImportCatalogue.Role;
+import io.rungs.catalog.ImportCatalogue.Rung;
+import io.rungs.catalog.ImportCatalogue.Skill;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Operation.SetField;
+import io.rungs.catalog.profile.Requirement;
 import io.rungs.catalog.profile.SkillField;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.SecondRungsTest;
 import io.rungs.testing.Together;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SkillPageTest {
     private static final Pattern PROFILE =
             Pattern.compile("<script type=\"application/json\" id=\"profile\">(.*?)</script>");
+
+    private static final List<Level> LEVELS = List.of(Level.JUNIOR, Level.MIDDLE, Level.SENIOR, Level.LEAD);
 
     @Autowired
     Installation rungs;
@@ -56,6 +72,56 @@ class SkillPageTest {
                 .contains(
                         "/skills/" + skill.slug() + "?cell",
                         skill.cell(skill.junior()).toString());
+    }
+
+    @Test
+    void aTextThatManyRolesShareStandsOnceWithAllOfThem() {
+        String page = page(skillOf(6, 1, (_, _) -> "Keeps what was run."));
+        assertThat(page)
+                .containsOnlyOnce("<p dir=\"auto\">Keeps what was run.</p>")
+                .contains("<summary>and 2 more roles</summary>", ">Mandatory</span>", "rowspan=\"2\"")
+                .contains(">Role 0</a>", ">Role 5</a>")
+                .doesNotContain("profile-rung-long");
+    }
+
+    @Test
+    void whereThereIsTooMuchToReadAtOnceTheLevelsAreFoldedButTheFirst() {
+        String page = page(skillOf(12, 4, (role, level) -> "Role " + role + " at " + LEVELS.indexOf(level) + "."));
+        assertThat(page.split("profile-rung-long")).hasSize(6);
+        assertThat(page)
+                .containsOnlyOnce("<details open><summary class=\"profile-rung-fold\">")
+                .contains("<span class=\"profile-rung-sum\">12 roles · 12 texts</span>")
+                .contains("Role 11 at 3.");
+    }
+
+    /// A skill of so many roles, filled at so many levels; of the first role more is required.
+    private String skillOf(int roles, int levels, BiFunction<Integer, Level, String> words) {
+        String mark = UUID.randomUUID().toString().substring(24);
+        var named = IntStream.range(0, roles)
+                .mapToObj(it -> new Role("role-" + it + "-" + mark, "Role " + it))
+                .toList();
+        var ladders = IntStream.range(0, roles)
+                .mapToObj(it -> new Ladder(
+                        named.get(it).slug(),
+                        LEVELS.stream()
+                                .limit(levels)
+                                .map(level -> new Rung(level, says(it, words.apply(it, level))))
+                                .toList()))
+                .toList();
+        var group = new Group("group-" + mark, "Group");
+        catalogues.bring(new Catalogue(
+                List.of(new Domain("domain-" + mark, "Domain", List.of(group))),
+                named,
+                List.of(new Skill("shared-" + mark, "Shared", group.slug(), null, ladders))));
+        return "shared-" + mark;
+    }
+
+    private static Expectation says(int role, String words) {
+        return new Expectation(words, role == 0 ? Requirement.MANDATORY : Requirement.OPTIONAL, null);
+    }
+
+    private String page(String slug) {
+        return rungs.guest().get("/skills/" + slug).expect(200).text();
     }
 
     @Test

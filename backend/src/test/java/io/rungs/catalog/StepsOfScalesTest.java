@@ -8,6 +8,7 @@ import io.rungs.testing.FirstFramework;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.RungsTest;
+import io.rungs.testing.TaxonomyDeskApi;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Admins make, name, define, order, retire and restore levels and proficiencies.
 @RungsTest
@@ -123,6 +126,13 @@ class StepsOfScalesTest {
         assertThat(read.body().at("/levels/0/name").asString()).isEqualTo("Associate");
         assertThat(read.body().at("/levels/0/level").asString()).isEqualTo("associate-" + mark);
         assertThat(proposed.seen().at("/changes/0/sentence").asString()).contains(", Associate: ");
+        // Whoever began before writes it as it was called then.
+        ObjectNode next = new JsonMapper().valueToTree(Catalogues.submission(skill.clarified("Logs all runs.")));
+        ((ObjectNode) next.at("/operations/0")).put("level", "junior");
+        var ines = catalogues.person("ines");
+        ines.put(proposed.api(), next, "If-Match", ines.get(proposed.api()).header("ETag"))
+                .expect(200);
+        assertThat(proposed.seen().at("/changes/0/level").asString()).isEqualTo("associate-" + mark);
         proposed.approvedBy("lena").publishedBy("lena").expect(200);
     }
 

@@ -2,10 +2,15 @@ package io.rungs.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.catalog.SetLadder.WantedLevel;
+import io.rungs.catalog.profile.Level;
+import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FirstFramework;
 import io.rungs.testing.Installation;
 import io.rungs.testing.RungsTest;
+import io.rungs.testing.SentImport;
+import io.rungs.testing.TaxonomyDeskApi;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +23,8 @@ import tools.jackson.databind.JsonNode;
 /// Each entry keeps who changed what, and when: admins read it of all, everybody of a role.
 @RungsTest
 class TaxonomyHistoryTest {
+    private static final String[] FOUR_GO_AND_ONE_IS_CALLED = {"RUNG", "RUNG", "RUNG", "RUNG", "TITLE"};
+
     @Autowired
     Installation rungs;
 
@@ -62,13 +69,14 @@ class TaxonomyHistoryTest {
                     .path("items");
             assertThat(texts(history, "sentence"))
                     .containsExactly(
-                            "changed the title",
+                            "changed the levels of Renamed",
                             "described Renamed",
                             "described Renamed",
                             "renamed Role " + mark + " to Renamed",
                             "made Role " + mark);
-            assertThat(history.at("/0/changes/0/level").asString()).isEqualTo("Senior");
-            assertThat(history.at("/0/changes/0/after").asString()).isEqualTo("Warden");
+            assertThat(texts(history.at("/0/changes"), "part")).containsExactlyInAnyOrder(FOUR_GO_AND_ONE_IS_CALLED);
+            assertThat(history.at("/0/changes").toString()).contains("\"Senior\"", "\"Warden\"");
+            assertThat(history.at("/0/by/handle").asString()).isEqualTo("ada");
             assertThat(history.at("/1/by/handle").asString()).isEqualTo("ada");
             assertThat(history.at("/1/changes/0/part").asString()).isEqualTo("SUMMARY");
             assertThat(history.at("/1/changes/0/before").asString()).isEqualTo("Keeps data.");
@@ -150,18 +158,92 @@ class TaxonomyHistoryTest {
     }
 
     @Test
+    void aLadderThatIsSetAsAWholeLeavesTheTracesOfEachAct() {
+        UUID junior = Level.JUNIOR.id();
+        UUID lead = Level.LEAD.id();
+        long seen = desk.version();
+        try {
+            set.levels(
+                    new SetLadder.Act(catalogues.account("ada"), seen, "As we say it."),
+                    List.of(
+                            new WantedLevel(Level.MIDDLE.id(), "middle", "Middle", null),
+                            new WantedLevel(junior, "associate", "Associate", "Learns the craft."),
+                            new WantedLevel(null, "sage-" + mark, "Sage", null),
+                            new WantedLevel(Level.SENIOR.id(), "senior", "Senior", null),
+                            new WantedLevel(Level.PRINCIPAL.id(), "principal", "Principal", null)));
+
+            assertThat(sentences("levels", junior, 2))
+                    .containsExactly("described Associate", "renamed Junior to Associate");
+            assertThat(sentences("levels", lead, 1)).containsExactly("retired Lead");
+            UUID sage = idOf("sage-" + mark);
+            assertThat(sentences("levels", sage, 1)).containsExactly("made Sage");
+            for (Answer refused : List.of(
+                    desk.act(seen, "/levels/" + junior + "/describe", Map.of("summary", "Other words.")),
+                    desk.act(seen, "/levels/" + lead + "/restore", Map.of()))) {
+                refused.expect(409);
+                assertThat(refused.code()).isEqualTo("taxonomy-moved");
+                assertThat(refused.body().path("detail").asString()).startsWith("Meanwhile: ");
+            }
+            Answer order = desk.act(seen, "/levels/order", Map.of("order", List.of(junior)));
+            assertThat(order.expect(409).body().path("detail").asString())
+                    .contains("put the levels into another order", "made Sage", "retired Lead");
+        } finally {
+            FirstFramework.restore(set, desk.version());
+        }
+    }
+
+    private UUID idOf(String slug) {
+        for (JsonNode each : desk.read().path("levels"))
+            if (each.path("slug").asString().equals(slug)) return TaxonomyDeskApi.id(each);
+        throw new AssertionError("There is no level " + slug);
+    }
+
+    private List<String> sentences(String list, UUID entry, int most) {
+        return desk.admin().items(TaxonomyDeskApi.AT + "/" + list + "/" + entry + "/history").stream()
+                .limit(most)
+                .map(it -> it.path("sentence").asString())
+                .toList();
+    }
+
+    @Test
+    void whatAFileMakesHasItsHistoryToo() {
+        String file = """
+                families: [{slug: f-%1$s, name: Own family}]
+                roles: [{slug: r-%1$s, name: Own role, family: f-%1$s, rungs: [{level: senior, title: Warden}]}]
+                """.formatted(mark);
+        assertThat(SentImport.of(desk.admin(), "a.yaml", file)
+                        .confirmed(Map.of("as", "REVISIONS", "make", true))
+                        .results())
+                .containsExactly("MADE");
+
+        JsonNode history = rungs.guest()
+                .get("/api/roles/r-" + mark + "/history")
+                .expect(200)
+                .body()
+                .path("items");
+        assertThat(texts(history, "sentence")).containsExactly("changed the levels of Own role", "made Own role");
+        assertThat(history.at("/1/by/handle").asString()).isEqualTo("ada");
+    }
+
+    @Test
     void whatWasMergedIntoARoleIsAPartOfItsStory() {
         UUID one = desk.role(mark + "-1");
-        UUID other = desk.role(mark + "-2");
-        desk.act("/roles/" + one + "/merge", Map.of("into", other, "publication", 0))
-                .expect(200);
+        UUID two = desk.role(mark + "-2");
+        UUID three = desk.role(mark + "-3");
+        for (var it : List.of(Map.entry(one, two), Map.entry(two, three)))
+            desk.act("/roles/" + it.getKey() + "/merge", Map.of("into", it.getValue(), "publication", 0))
+                    .expect(200);
 
-        assertThat(rungs.guest()
-                        .get("/api/roles/r-" + mark + "-1/history")
-                        .expect(200)
-                        .body()
-                        .at("/items/0/sentence")
-                        .asString())
-                .isEqualTo("merged Role %s-1 into Role %s-2".formatted(mark, mark));
+        JsonNode history = rungs.guest()
+                .get("/api/roles/r-" + mark + "-1/history")
+                .expect(200)
+                .body();
+        assertThat(texts(history.path("items"), "sentence"))
+                .containsExactly(
+                        "merged Role %s-2 into Role %s-3".formatted(mark, mark),
+                        "merged Role %s-1 into Role %s-2".formatted(mark, mark),
+                        "made Role %s-3".formatted(mark),
+                        "made Role %s-2".formatted(mark),
+                        "made Role %s-1".formatted(mark));
     }
 }

@@ -7,6 +7,7 @@ import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.RungsTest;
+import io.rungs.testing.TaxonomyDeskApi;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;

@@ -156,7 +156,8 @@ class BringFilesTest {
     void whatTheLadderChecksCallAnErrorIsRefusedAtItsLine() {
         assertThat(wrong(skill.replace("Takes samples.", "TODO").replace("roles:", "summary: MISSING\nroles:")))
                 .satisfiesExactly(
-                        it -> assertThat(it).startsWith("skills/one.yaml:13: Builder, Lead: this text only fills"),
+                        it -> assertThat(it)
+                                .startsWith("skills/one.yaml:13: Builder, Head builder: this text only fills"),
                         it -> assertThat(it).startsWith("skills/one.yaml:4: Summary: this only fills the place."));
         String falls = skill.replace("optional\n      proficiency: working", "mandatory\n      proficiency: expert")
                 .replace(

@@ -90,6 +90,12 @@ class TextsTest {
     }
 
     @Test
+    void aNameIsOneLine() {
+        assertThat(code(texts -> texts.line("name", "Kafka\nstreams", 20))).isEqualTo("bad-text");
+        assertThat(new Texts().line("name", "\nKafka streams\n", 20)).isEqualTo("Kafka streams");
+    }
+
+    @Test
     void whatIsDrawnCountsNotWhatIsWritten() {
         UnaryOperator<String> drawn = it -> it.replace("&nbsp;", "\u00A0").replace("&#8238;", "\u202E");
 

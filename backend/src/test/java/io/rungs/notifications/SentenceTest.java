@@ -23,66 +23,67 @@ class SentenceTest {
 
     @Test
     void aSuggestionNamesItsSkill() {
-        assertThat(Sentence.of(Kind.PROPOSAL_SUBMITTED, Facts.of(proposal(LEDGERS)), "Ines"))
+        assertThat(Sentence.of(Kind.PROPOSAL_SUBMITTED, Facts.of(proposal(LEDGERS)), "Ines", 0))
                 .isEqualTo("Ines suggested a change to Ledgers: “Clearer words” (#12).");
-        assertThat(Sentence.of(Kind.PROPOSAL_SUBMITTED, Facts.of(proposal(LEDGERS, BUDGETS)), "Ines"))
+        assertThat(Sentence.of(Kind.PROPOSAL_SUBMITTED, Facts.of(proposal(LEDGERS, BUDGETS)), "Ines", 0))
                 .isEqualTo("Ines suggested a change: “Clearer words” (#12).");
     }
 
     @Test
     void aReviewSaysItsVerdict() {
-        assertThat(Sentence.of(Kind.REVIEW_GIVEN, Facts.of(proposal(LEDGERS)).saying(Verdict.APPROVE), "Omar"))
+        assertThat(Sentence.of(Kind.REVIEW_GIVEN, Facts.of(proposal(LEDGERS)).saying(Verdict.APPROVE), "Omar", 0))
                 .isEqualTo("Omar approved “Clearer words” (#12).");
-        assertThat(Sentence.of(Kind.REVIEW_GIVEN, Facts.of(proposal(LEDGERS)).saying(Verdict.REQUEST_CHANGES), "Omar"))
+        assertThat(Sentence.of(
+                        Kind.REVIEW_GIVEN, Facts.of(proposal(LEDGERS)).saying(Verdict.REQUEST_CHANGES), "Omar", 0))
                 .isEqualTo("Omar asked for changes to “Clearer words” (#12).");
     }
 
     @Test
     void anEndSaysOfWhat() {
         var facts = Facts.of(proposal(LEDGERS));
-        assertThat(Sentence.of(Kind.REVIEW_ENDED, facts.saying(Verdict.APPROVE), "Omar"))
+        assertThat(Sentence.of(Kind.REVIEW_ENDED, facts.saying(Verdict.APPROVE), "Omar", 0))
                 .isEqualTo("Omar dismissed an approval of “Clearer words” (#12).");
-        assertThat(Sentence.of(Kind.REVIEW_ENDED, facts.saying(Verdict.REQUEST_CHANGES), "Omar"))
+        assertThat(Sentence.of(Kind.REVIEW_ENDED, facts.saying(Verdict.REQUEST_CHANGES), "Omar", 0))
                 .isEqualTo("Omar lifted an objection to “Clearer words” (#12).");
-        assertThat(Sentence.of(Kind.REVIEW_ENDED, facts, "Omar"))
+        assertThat(Sentence.of(Kind.REVIEW_ENDED, facts, "Omar", 0))
                 .isEqualTo("Omar took back the deeper class of “Clearer words” (#12).");
     }
 
     @Test
     void whoIsAskedAndWhoIsSilentAreAddressed() {
-        assertThat(Sentence.of(Kind.REVIEW_ASKED, Facts.of(proposal(LEDGERS)), "Ines"))
+        assertThat(Sentence.of(Kind.REVIEW_ASKED, Facts.of(proposal(LEDGERS)), "Ines", 0))
                 .isEqualTo("You were asked to review “Clearer words” (#12).");
         assertThat(Sentence.of(
-                        Kind.PROPOSAL_ESCALATED, Facts.of(proposal(LEDGERS)).days(7), null))
+                        Kind.PROPOSAL_ESCALATED, Facts.of(proposal(LEDGERS)).days(7), null, 0))
                 .isEqualTo("“Clearer words” (#12) has waited for a review for 7 days.");
     }
 
     @Test
     void whoIsAskedForSomethingElseIsToldForWhat() {
         var facts = Facts.of(proposal(LEDGERS));
-        assertThat(Sentence.of(Kind.REVIEW_ASKED, facts.asking(Task.PUBLISH), null))
+        assertThat(Sentence.of(Kind.REVIEW_ASKED, facts.asking(Task.PUBLISH), null, 0))
                 .isEqualTo("You can publish “Clearer words” (#12): everything is met.");
-        assertThat(Sentence.of(Kind.REVIEW_ASKED, facts.asking(Task.APPOINT), null))
+        assertThat(Sentence.of(Kind.REVIEW_ASKED, facts.asking(Task.APPOINT), null, 0))
                 .isEqualTo("You are asked to appoint a reviewer for “Clearer words” (#12): nobody can review it.");
-        assertThat(Sentence.of(Kind.REVIEW_ASKED, facts.asking(Task.ANSWER), null))
+        assertThat(Sentence.of(Kind.REVIEW_ASKED, facts.asking(Task.ANSWER), null, 0))
                 .isEqualTo("It is your turn again on “Clearer words” (#12).");
     }
 
     @Test
     void whatIsSupersededNamesItsSuccessor() {
         var facts = Facts.of(proposal(LEDGERS));
-        assertThat(Sentence.of(Kind.PROPOSAL_SUPERSEDED, facts.by(proposal(BUDGETS)), "Ines"))
+        assertThat(Sentence.of(Kind.PROPOSAL_SUPERSEDED, facts.by(proposal(BUDGETS)), "Ines", 0))
                 .isEqualTo("“Clearer words” (#12) was closed in favour of #12.");
-        assertThat(Sentence.of(Kind.PROPOSAL_SUPERSEDED, facts, null))
+        assertThat(Sentence.of(Kind.PROPOSAL_SUPERSEDED, facts, null, 0))
                 .isEqualTo("“Clearer words” (#12) was closed: all of it has been published otherwise.");
     }
 
     @Test
     void aPublicationSaysWhereItsOnlySkillStandsNow() {
         assertThat(Sentence.of(
-                        Kind.PROPOSAL_PUBLISHED, Facts.of(proposal(LEDGERS)).at(4), "Omar"))
+                        Kind.PROPOSAL_PUBLISHED, Facts.of(proposal(LEDGERS)).at(4), "Omar", 0))
                 .isEqualTo("Omar published “Clearer words” (#12): Ledgers is now at r4.");
-        assertThat(Sentence.of(Kind.REVISION_PUBLISHED, Facts.of(LEDGERS).at(4), null))
+        assertThat(Sentence.of(Kind.REVISION_PUBLISHED, Facts.of(LEDGERS).at(4), null, 0))
                 .isEqualTo("Ledgers has a new revision, r4.");
     }
 
@@ -90,13 +91,13 @@ class SentenceTest {
     @EnumSource
     void eachKindHasAllItsWords(Kind kind) {
         var facts = Facts.of(proposal(LEDGERS)).at(4).days(3).saying(Verdict.APPROVE);
-        assertThat(Sentence.of(kind, facts, "Ines")).endsWith(".").doesNotContain("{", "}", "null");
-        assertThat(Sentence.of(kind, facts, null)).doesNotContain("{", "}", "null");
+        assertThat(Sentence.of(kind, facts, "Ines", 0)).endsWith(".").doesNotContain("{", "}", "null");
+        assertThat(Sentence.of(kind, facts, null, 0)).doesNotContain("{", "}", "null");
     }
 
     @Test
     void namesAreNotReadAsPartsOfTheSentence() {
-        assertThat(Sentence.of(Kind.PROPOSAL_REJECTED, Facts.of(proposal()), "{proposal} $1 \\"))
+        assertThat(Sentence.of(Kind.PROPOSAL_REJECTED, Facts.of(proposal()), "{proposal} $1 \\", 0))
                 .isEqualTo("{proposal} $1 \\ rejected “Clearer words” (#12).");
     }
 

@@ -179,7 +179,9 @@ class AllOperationsTest {
     void aRetiredSkillIsGoneAndItsHistoryStays() {
         var skill = catalogues.reviewedSkill();
         var edit = catalogues.proposed("ines", skill.summarized("What was run."));
+        assertThat(rungs.guest().get("/sitemap.xml").text()).contains(skill.slug() + "<");
         owners.publish(catalogues.proposed("ines", SetField.retiring(skill.id())));
+        assertThat(rungs.guest().get("/sitemap.xml").text()).doesNotContain(skill.slug() + "<");
 
         var guest = rungs.guest();
         Answer gone = guest.get(skill.api());

@@ -179,6 +179,11 @@ class BadProposalTest {
                     operation(it).set("base", JSON.createObjectNode().put("text", "Run tracking"));
                     operation(it).set("proposed", JSON.createObjectNode().put("text", "Tracking"));
                 }),
+                of("a name of two lines", "bad-text", "operations[0].proposed.text", it -> {
+                    operation(it).put("type", "SetName").putNull("role").putNull("level");
+                    operation(it).set("base", JSON.createObjectNode().put("text", "Run tracking"));
+                    operation(it).set("proposed", JSON.createObjectNode().put("text", "Run\ntracking"));
+                }),
                 of(
                         "a base of what is added",
                         "bad-text",

@@ -12,9 +12,11 @@ import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
+import io.rungs.testing.TaxonomyDeskApi;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,81 @@ class PrefillTest {
                 .isEmpty();
         assertThat(prefill(skill, "restore=1").expect(409).code()).isEqualTo("nothing-to-restore");
         assertThat(prefill(skill, "restore=9").expect(404).code()).isEqualTo("unknown-revision");
+    }
+
+    @Test
+    void whatARoleSaidThatWentIntoAnotherComesBackThere() {
+        var skill = catalogues.reviewedSkill();
+        owners.publish(catalogues.proposed("ines", skill.seniorClarified("Designs all that is logged.")));
+        new TaxonomyDeskApi(catalogues.person("ada")).mergeRoles(skill.developer(), skill.analyst(), "INTO");
+        String left =
+                "Developer, Junior: left out, since Developer went into Analyst, which says something here itself.";
+
+        JsonNode restore = prefill(skill, "restore=1").expect(200).body();
+        JsonNode revert = prefill(skill, "revert=2").expect(200).body();
+
+        for (JsonNode prefill : List.of(restore, revert)) {
+            assertThat(prefill.path("operations")).hasSize(1);
+            assertThat(prefill.at("/operations/0/role").asString())
+                    .isEqualTo(skill.analyst().toString());
+        }
+        assertThat(restore.path("left").valueStream().map(JsonNode::asString)).containsExactly(left);
+        assertThat(revert.path("left")).isEmpty();
+        owners.publish(begun(restore));
+        assertThat(rungs.guest().get(skill.api()).expect(200).text())
+                .contains(Catalogues.SENIOR.description(), Catalogues.ANALYST.description());
+    }
+
+    @Test
+    void aRoleThatIsRetiredDoesNotComeBack() {
+        var skill = catalogues.reviewedSkill();
+        var ladder = new TreeMap<>(Map.of(Level.JUNIOR, Catalogues.ANALYST));
+        owners.publish(catalogues.proposed(
+                "ines", SetRole.removing(skill.id(), skill.analyst(), ladder), skill.summarized("What was run.")));
+        String desk = "/api/admin/taxonomy";
+        var ada = catalogues.person("ada");
+        ada.post(
+                        desk + "/roles/" + skill.analyst() + "/retire",
+                        Map.of("version", ada.get(desk).body().path("version").asLong()))
+                .expect(200);
+
+        JsonNode prefill = prefill(skill, "restore=1").expect(200).body();
+
+        assertThat(prefill.path("operations")).hasSize(1);
+        assertThat(prefill.path("left").valueStream().map(JsonNode::asString))
+                .containsExactly("Analyst is retired. Left out with all that stands in it.");
+        owners.publish(begun(prefill));
+    }
+
+    @Test
+    void whereTheRungBelowSaysTheSameItIsSaidByAsBelow() {
+        var skill = catalogues.reviewedSkill();
+        owners.publish(catalogues.proposed("ines", skill.added(Level.MIDDLE, "Logs every run.")));
+        JsonNode cells = rungs.guest().get(skill.api()).expect(200).body().path("expectations");
+        String middle = cell(cells, skill.developer(), "middle");
+
+        JsonNode prefill = prefill(skill, "asBelow=" + middle).expect(200).body();
+
+        assertThat(prefill.path("title").asString()).isEqualTo("Say as below in Run tracking");
+        assertThat(prefill.path("operations")).hasSize(1);
+        assertThat(prefill.at("/operations/0/proposed/asBelow").asBoolean()).isTrue();
+        owners.publish(begun(prefill));
+        assertThat(prefill(skill, "asBelow=" + middle).expect(409).code()).isEqualTo("not-as-below");
+        assertThat(prefill(skill, "asBelow=" + cell(cells, skill.developer(), "senior"))
+                        .expect(409)
+                        .code())
+                .isEqualTo("not-as-below");
+        assertThat(prefill(skill, "restore=1&asBelow=" + middle).expect(400).code())
+                .isEqualTo("bad-prefill");
+    }
+
+    private static String cell(JsonNode cells, UUID role, String level) {
+        return cells.valueStream()
+                .filter(it -> it.path("role").asString().equals(role.toString()))
+                .filter(it -> it.path("level").asString().equals(level))
+                .map(it -> it.path("cell").asString())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

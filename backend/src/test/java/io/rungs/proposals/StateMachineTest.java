@@ -74,6 +74,8 @@ class StateMachineTest {
     private final Map<Long, FreshSkill> skills = new HashMap<>();
     private final List<Proposed> ofNewcomers = new ArrayList<>();
     private final List<Runnable> adoptions = new ArrayList<>();
+    private @Nullable Person guest;
+    private @Nullable Proposed other;
 
     enum Actor {
         GUEST(""),
@@ -194,17 +196,17 @@ class StateMachineTest {
     @ParameterizedTest(name = "{1} of one that is {0}")
     @MethodSource("pairs")
     void eachActionWorksForThoseWhoMayAndIsRefusedToOthers(Status status, Action action) {
-        for (Actor actor : Actor.values()) {
-            if (may(status, action).contains(actor)) {
-                Answer answer = act(in(status), action, actor);
-                assertThat(answer.status()).as(actor + ": " + answer.text()).isBetween(200, 299);
-                continue;
-            }
-            Proposed proposal = untouched.computeIfAbsent(status, this::in);
-            JsonNode before = proposal.seen();
+        var those = may(status, action);
+        Proposed proposal = untouched.computeIfAbsent(status, this::in);
+        JsonNode before = proposal.seen();
+        for (Actor actor : EnumSet.complementOf(EnumSet.copyOf(those))) {
             Answer answer = act(proposal, action, actor);
             assertThat(answer.code()).as(actor + ": " + answer.text()).isEqualTo(code(status, action, actor));
             assertThat(proposal.seen()).isEqualTo(before);
+        }
+        for (Actor actor : those) {
+            Answer answer = act(in(status), action, actor);
+            assertThat(answer.status()).as(actor + ": " + answer.text()).isBetween(200, 299);
         }
     }
 
@@ -255,9 +257,14 @@ class StateMachineTest {
         ofNewcomers.removeIf(it -> !it.equals(kept));
     }
 
+    private Person guest() {
+        if (guest == null) guest = rungs.guest();
+        return guest;
+    }
+
     private Person person(Proposed proposal, Actor actor) {
         return switch (actor) {
-            case GUEST -> rungs.guest();
+            case GUEST -> guest();
             case AUTHOR -> catalogues.person(proposal.author());
             case MEMBER, REVIEWER, OWNER, MODERATOR, ADMIN -> catalogues.person(actor.handle);
         };
@@ -334,8 +341,10 @@ class StateMachineTest {
                 Map.of("patchSet", patchSet, "verdict", verdict, "body", "A word.", "comments", List.of()));
     }
 
+    /// What takes the place of those that are superseded.
     private Proposed other() {
-        return catalogues.proposed("jonas", skill().summarized("What was run, and with what."));
+        if (other == null) other = catalogues.proposed("jonas", skill().summarized("What was run, and with what."));
+        return other;
     }
 
     /// That lena reviews and priya owns.

@@ -2,6 +2,11 @@ package io.rungs.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.Requirement;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
@@ -11,6 +16,7 @@ import io.rungs.testing.RungsTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +69,73 @@ class SuggestionsTest {
                         .at("/coAuthors/0/handle")
                         .asString())
                 .isEqualTo("lena");
+    }
+
+    @Test
+    void oneTextThatSeveralRolesShareIsWordedAndTakenInForAllOfThemAtOnce() {
+        var words = new Expectation("Logs all.", Requirement.OPTIONAL, null);
+        var shared = catalogues.proposed(
+                "ines",
+                SetCell.adding(skill.id(), new Place(skill.developer(), Level.MIDDLE), words),
+                SetCell.adding(skill.id(), new Place(skill.analyst(), Level.MIDDLE), words),
+                SetCell.adding(skill.id(), new Place(skill.developer(), Level.LEAD), words));
+        var wordings = IntStream.range(0, 3)
+                .mapToObj(it -> Map.of("position", it, "proposed", Map.of("description", "Logs each run.")))
+                .toList();
+        catalogues
+                .person("lena")
+                .post(
+                        shared.api() + "/reviews",
+                        Map.of("patchSet", 1, "verdict", "COMMENT", "body", "Better:", "suggestions", wordings))
+                .expect(201);
+
+        shared.act("ines", "suggestions/" + wordingAt(shared, 0).path("id").asString() + "/apply", Map.of())
+                .expect(200);
+
+        JsonNode seen = shared.seen();
+        assertThat(seen.path("patchSet").asInt()).isEqualTo(2);
+        assertThat(IntStream.range(0, 3)
+                        .mapToObj(it -> seen.at("/operations/" + it + "/proposed/description")
+                                .asString()))
+                .as("the lead's is another text")
+                .containsExactly("Logs each run.", "Logs each run.", "Logs all.");
+        assertThat(states(shared)).containsExactly("APPLIED", "APPLIED", "OPEN");
+    }
+
+    @Test
+    void andDeclinedForAllOfThem() {
+        var words = new Expectation("Logs all.", Requirement.OPTIONAL, null);
+        var shared = catalogues.proposed(
+                "ines",
+                SetCell.adding(skill.id(), new Place(skill.developer(), Level.MIDDLE), words),
+                SetCell.adding(skill.id(), new Place(skill.analyst(), Level.MIDDLE), words));
+        var wordings = IntStream.range(0, 2)
+                .mapToObj(it -> Map.of("position", it, "proposed", Map.of("description", "Logs each run.")))
+                .toList();
+        catalogues
+                .person("lena")
+                .post(
+                        shared.api() + "/reviews",
+                        Map.of("patchSet", 1, "verdict", "COMMENT", "body", "Better:", "suggestions", wordings))
+                .expect(201);
+
+        shared.act("ines", "suggestions/" + wordingAt(shared, 1).path("id").asString() + "/decline", Map.of())
+                .expect(200);
+
+        assertThat(states(shared)).containsExactly("DECLINED", "DECLINED");
+    }
+
+    private static JsonNode wordingAt(Proposed proposal, int position) {
+        return StreamSupport.stream(proposal.seen().path("suggestions").spliterator(), false)
+                .filter(it -> it.path("position").asInt() == position)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> states(Proposed proposal) {
+        return IntStream.range(0, proposal.seen().path("suggestions").size())
+                .mapToObj(it -> wordingAt(proposal, it).path("state").asString())
+                .toList();
     }
 
     @Test

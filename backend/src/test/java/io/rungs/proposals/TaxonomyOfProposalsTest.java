@@ -20,12 +20,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
 /// What happens to proposals while admins retire, move and merge what they put something into.
@@ -41,6 +44,9 @@ class TaxonomyOfProposalsTest {
 
     @Autowired
     DSLContext db;
+
+    @Autowired
+    TransactionOperations transaction;
 
     private FreshSkill skill;
     private Owners owners;
@@ -174,7 +180,8 @@ class TaxonomyOfProposalsTest {
                 .isEqualTo(into.toString());
         // Whoever held it in both holds it once; it is said who did that.
         assertThat(db.fetch(
-                                "select account_id from identity.grant_of_right where taken_at is null and scope_id = {0}",
+                                "select account_id from identity.grant_of_right where taken_at is null and scope_id ="
+                                        + " {0}",
                                 DSL.val(into))
                         .getValues(0, UUID.class))
                 .containsExactlyInAnyOrder(
@@ -310,6 +317,58 @@ class TaxonomyOfProposalsTest {
                         .at("/group/id")
                         .asString())
                 .isEqualTo(skill.group().id().toString());
+    }
+
+    /// Whoever is the first in the catalogue to say how well raises the taxonomy's version, as whoever merges does.
+    @Test
+    void whoPublishesAndWhoMergesNeverWaitForEachOtherInARing() throws Exception {
+        FreshSkill other = catalogues.reviewedSkill();
+        Proposed proposal = catalogues.proposed("ines", other.raised()).approvedBy("priya", "tove");
+        rungs.ahead(Owners.COOLING);
+        db.execute("update catalog.taxonomy_version set uses_proficiency = false, version = version + 1");
+        // Whoever reads a skill learns of it.
+        assertThat(proposal.seen().path("merge").asString()).isEqualTo("CLEAN");
+        long seen = version();
+        UUID from = other.group().id();
+        var held = new CountDownLatch(1);
+        var both = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            threads.submit(() -> transaction.executeWithoutResult(_ -> {
+                db.fetch("select from catalog.skill_group where id = {0} for share", DSL.val(from));
+                held.countDown();
+                awaitQuietly(both);
+            }));
+            held.await();
+            var merged = threads.submit(() -> act(
+                    seen,
+                    "/groups/" + from + "/merge",
+                    Map.of("into", skill.group().id())));
+            await().until(() -> waiting() == 1);
+            var published = threads.submit(() -> proposal.publishedBy("priya", 1));
+            await().until(() -> waiting() == 2);
+            both.countDown();
+
+            merged.get().expect(200);
+            published.get().expect(200);
+        } finally {
+            both.countDown();
+        }
+        assertThat(db.fetchSingle("select uses_proficiency from catalog.taxonomy_version")
+                        .get(0, Boolean.class))
+                .isTrue();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int waiting() {
+        return db.fetchSingle("select count(*)::int from pg_stat_activity where wait_event_type = 'Lock'")
+                .get(0, Integer.class);
     }
 
     @Test

@@ -3,8 +3,12 @@ package io.rungs.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Operation;
+import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.catalog.profile.Operation.SetField;
+import io.rungs.catalog.profile.Place;
 import io.rungs.catalog.profile.SkillField;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
@@ -14,6 +18,7 @@ import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Newcomer;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
+import io.rungs.testing.SentImport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -265,6 +270,53 @@ class UnaskedTurnsTest {
 
     private static int reviews(Proposed proposal) {
         return proposal.seen().path("reviews").size();
+    }
+
+    @Test
+    void whatAFilePublishesMayCollideWithWhatIsProposed() {
+        var proposal = catalogues
+                .proposed("ines", skill.clarified("Logs every run that the team makes."))
+                .approvedBy("lena");
+        assertThat(turn(proposal, "lena")).isEqualTo(MET);
+
+        imported("developer-%s,junior,Names each run.");
+
+        await().untilAsserted(() -> assertThat(turn(proposal, "ines")).startsWith(COLLIDES));
+        assertThat(turn(proposal, "lena")).isEmpty();
+    }
+
+    @Test
+    void anErrorThatCameAboutSinceIsItsAuthorsToMend() {
+        var proposal = catalogues.proposed(
+                "ines",
+                SetCell.adding(skill.id(), new Place(skill.developer(), Level.MIDDLE), Expectation.below(null, null)));
+        String asked = proposal.seen().at("/assigned/0/handle").asString();
+        assertThat(turn(proposal, asked)).isEqualTo("You were asked to review it.");
+
+        published(catalogues.proposed("jonas", SetCell.removing(skill.id(), skill.junior(), Catalogues.JUNIOR)));
+
+        await().untilAsserted(() ->
+                assertThat(turn(proposal, "ines")).isEqualTo("The ladder checks find an error in it since: mend it."));
+        assertThat(turn(proposal, asked)).isEmpty();
+        assertThat(proposal.seen().at("/turn/who").asString()).isEqualTo("AUTHOR");
+        assertThat(proposal.seen().at("/turn/reason").asString())
+                .isEqualTo("The ladder checks find 1 error (Developer, Middle). The author has to mend it.");
+
+        imported("developer-%s,junior,Logs every run.");
+
+        await().untilAsserted(() ->
+                assertThat(proposal.seen().at("/turn/who").asString()).isEqualTo("REVIEWERS"));
+        assertThat(turn(proposal, asked)).isEqualTo("You were asked to review it.");
+    }
+
+    /// Rows of the skill.
+    private void imported(String row) {
+        String mark = skill.slug().substring("tracking-".length());
+        String file = "skill,role,level,description%n%s,%s%n".formatted(skill.slug(), row.formatted(mark));
+        assertThat(SentImport.of(catalogues.person("ada"), "a.csv", file)
+                        .confirmed(Map.of("as", "REVISIONS", "again", true))
+                        .results())
+                .containsExactly("PUBLISHED");
     }
 
     /// It waits for time and for whoever else is asked there.

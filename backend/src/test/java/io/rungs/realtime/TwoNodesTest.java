@@ -8,6 +8,7 @@ import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.SecondRungsTest;
+import io.rungs.testing.SentImport;
 import io.rungs.testing.SeparateRungs;
 import io.rungs.testing.TcpProxy;
 import java.net.URI;
@@ -57,6 +58,7 @@ class TwoNodesTest {
             whileBroken(network, there, network::cut);
             whileBroken(network, there, network::swallow);
             assertThat(there.logged()).doesNotContain("\tat org.postgresql");
+            whatIsReadHereIsConfirmedThere(there);
             whatIsCommittedWhileItStopsIsHeardHere(there);
         }
     }
@@ -105,6 +107,21 @@ class TwoNodesTest {
             here.signIn("ines").starts(skill.subject(), "Heard again.");
             page.hint("threads-changed");
         }
+    }
+
+    /// All of an import stands in the database: its file, what was said of it, and its report.
+    private void whatIsReadHereIsConfirmedThere(SeparateRungs there) {
+        String mark = skill.slug().replace("tracking-", "");
+        var read = SentImport.of(
+                here.signIn("ines"),
+                "a.csv",
+                "skill,role,level,description\n%s,developer-%s,junior,Logs each and every run.\n"
+                        .formatted(skill.slug(), mark));
+
+        var confirmed = new SentImport(Person.signIn(there.baseUrl(), "ines"), read.api()).confirmed(Map.of());
+
+        assertThat(confirmed.results()).containsExactly("PROPOSED");
+        assertThat(read.results()).isEqualTo(confirmed.results());
     }
 
     private void whatIsCommittedWhileItStopsIsHeardHere(SeparateRungs there) throws Exception {

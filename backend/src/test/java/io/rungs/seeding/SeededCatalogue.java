@@ -3,6 +3,7 @@ package io.rungs.seeding;
 import io.rungs.exchange.BringFiles.NamedInFiles;
 import io.rungs.exchange.files.GatheredFiles;
 import io.rungs.exchange.model.Carried.CarriedSkill;
+import io.rungs.exchange.model.Carried.Outline;
 import io.rungs.exchange.model.Gathered;
 import io.rungs.seeding.files.CatalogueFiles;
 import io.rungs.seeding.files.SeedTexts;
@@ -19,6 +20,11 @@ public final class SeededCatalogue {
 
     public static List<CarriedSkill> skills() {
         return gathered().skills();
+    }
+
+    /// What the skills stand in, and for whom they are.
+    public static Outline outline() {
+        return gathered().outline();
     }
 
     private static Gathered gathered() {

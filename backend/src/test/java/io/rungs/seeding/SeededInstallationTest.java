@@ -2,12 +2,12 @@ package io.rungs.seeding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.exchange.model.Carried.CarriedSkill;
 import io.rungs.seeding.model.Extent;
 import io.rungs.seeding.usecase.LoadSeeds;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.RungsTest;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -23,9 +23,6 @@ import tools.jackson.databind.JsonNode;
 @Order(1)
 @RungsTest
 class SeededInstallationTest {
-    private static final List<String> DOMAINS =
-            List.of("Machine Learning & AI", "Software Engineering", "Data Platforms", "Engineering Leadership");
-
     @Autowired
     Installation rungs;
 
@@ -39,14 +36,37 @@ class SeededInstallationTest {
     void theCatalogueHasTheSkillsOfTheSeeds() {
         var catalogue = rungs.guest().get("/api/catalog").expect(200).body();
 
-        Map<String, Integer> skills = catalogue
+        Map<String, Integer> skills = SeededCatalogue.skills().stream()
+                .collect(Collectors.groupingBy(CarriedSkill::group, Collectors.summingInt(_ -> 1)));
+        assertThat(groups(catalogue)).containsAllEntriesOf(skills);
+    }
+
+    /// How many skills each has.
+    private static Map<String, Integer> groups(JsonNode catalogue) {
+        return catalogue
                 .get("domains")
                 .valueStream()
-                .filter(it -> DOMAINS.contains(it.get("name").asString()))
+                .flatMap(it -> it.get("groups").valueStream())
                 .collect(Collectors.toMap(
-                        it -> it.get("name").asString(), it -> it.get("skills").asInt()));
-        assertThat(skills).containsOnlyKeys(DOMAINS);
-        assertThat(skills.values().stream().mapToInt(it -> it).sum()).isEqualTo(19);
+                        it -> it.get("slug").asString(), it -> it.get("count").asInt()));
+    }
+
+    @Test
+    void aRoleHasTheRungsThatTheSeedsGiveIt() {
+        var staff = rungs.guest()
+                .get("/api/ladder")
+                .expect(200)
+                .body()
+                .get("roles")
+                .valueStream()
+                .filter(it -> it.get("slug").asString().equals("staff-engineer"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(staff.at("/family/name").asString()).isEqualTo("Technical Leadership");
+        assertThat(staff.get("rungs").valueStream().map(it -> it.get("level").asString()))
+                .containsExactly("senior", "lead", "principal");
+        assertThat(staff.at("/rungs/2/title").asString()).isEqualTo("Principal Engineer");
     }
 
     @ParameterizedTest

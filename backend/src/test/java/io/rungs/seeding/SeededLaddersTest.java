@@ -3,6 +3,9 @@ package io.rungs.seeding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Finding;
+import io.rungs.catalog.profile.Framework;
+import io.rungs.catalog.profile.Framework.RoleRung;
 import io.rungs.catalog.profile.LadderChecks;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Place;
@@ -11,12 +14,14 @@ import io.rungs.catalog.profile.Profile;
 import io.rungs.catalog.profile.Requirement;
 import io.rungs.exchange.model.Carried.CarriedSkill;
 import io.rungs.exchange.model.Carried.Cell;
+import io.rungs.exchange.model.Carried.Role;
 import io.rungs.testing.FirstFramework;
 import io.rungs.text.EnglishVerbs;
 import io.rungs.text.Filler;
 import io.rungs.text.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,12 +30,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
 /// The texts that come with Rungs, published and proposed, read as texts that somebody wrote with care.
 class SeededLaddersTest {
+    /// Whoever heads a craft needs less of it by hand.
+    private static final List<String> MEANT = List.of("prototyping of Design Manager, Principal: proficiency-drops");
+
     private static final Path SEEDS =
             Path.of(System.getProperty("rungs.home", "..")).resolve("seeds");
 
@@ -46,24 +55,61 @@ class SeededLaddersTest {
         assertThat(texts()).noneMatch(filler::fills);
     }
 
-    /// Neither errors nor warnings.
     @Test
     void theLadderChecksFindNothingThatIsNotMeant() {
-        var checks = LadderChecks.in("en", FirstFramework.FRAMEWORK);
+        var roles = SeededCatalogue.outline().roles();
+        var checks = LadderChecks.in("en", framework(roles));
 
         assertThat(SeededCatalogue.skills())
-                .hasSizeGreaterThan(15)
+                .hasSizeGreaterThanOrEqualTo(40)
                 .flatExtracting(it -> checks.of(profile(it)).stream()
-                        .map(found -> it.slug() + " " + found)
+                        .map(found -> said(it, found, roles))
                         .toList())
-                .isEmpty();
+                .containsExactlyInAnyOrderElementsOf(MEANT);
+    }
+
+    private static String said(CarriedSkill skill, Finding it, List<Role> roles) {
+        return it.place()
+                .map(at -> "%s of %s, %s: %s"
+                        .formatted(
+                                skill.slug(),
+                                name(at.role(), roles),
+                                FirstFramework.LADDER.name(at.level()),
+                                it.code().label()))
+                .orElseGet(() -> skill.slug() + ": " + it.code().label());
+    }
+
+    private static String name(UUID role, List<Role> roles) {
+        return roles.stream()
+                .filter(it -> id(it.slug()).equals(role))
+                .map(Role::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Framework framework(List<Role> roles) {
+        return new Framework(
+                FirstFramework.LADDER,
+                FirstFramework.FRAMEWORK.scale(),
+                roles.stream()
+                        .filter(it -> !it.rungs().isEmpty())
+                        .collect(Collectors.toMap(
+                                it -> id(it.slug()),
+                                it -> it.rungs().stream()
+                                        .map(rung ->
+                                                new RoleRung(Level.kept(kept(rung.level())), rung.title(), rung.text()))
+                                        .toList())));
+    }
+
+    private static UUID id(String role) {
+        return UUID.nameUUIDFromBytes(role.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Profile profile(CarriedSkill skill) {
         List<UUID> roles = new ArrayList<>();
         Map<Place, Expectation> says = new HashMap<>();
         for (var part : skill.roles()) {
-            UUID role = new UUID(1, roles.size());
+            UUID role = id(part.role());
             roles.add(role);
             part.cells().forEach(it -> says.put(new Place(role, Level.kept(kept(it.level()))), expectation(it)));
         }

@@ -3,6 +3,7 @@ package io.rungs.testing;
 import static io.rungs.catalog.profile.Proficiency.WORKING;
 import static io.rungs.catalog.profile.Requirement.MANDATORY;
 import static io.rungs.catalog.profile.Requirement.OPTIONAL;
+import static rungsdb.proposals.Tables.PROPOSAL;
 
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.ImportCatalogue;
@@ -23,18 +24,22 @@ import io.rungs.identity.Scope;
 import io.rungs.identity.usecase.TakeGrant;
 import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.Verdict;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
 import tools.jackson.databind.JsonNode;
 
 /// Makes skills that no other test touches, each in a domain, a group and with roles of its own, and plays the
 /// acts that tests need before the one that they are about.
 public class Catalogues {
     private static final Set<String> MEMBERS = Set.of("ines", "jonas", "nils");
+    private static final int AT_ONCE = 16;
 
     public static final Expectation JUNIOR = new Expectation("Logs every run.", OPTIONAL, WORKING);
     public static final Expectation SENIOR = new Expectation("Designs what is logged.", MANDATORY, null);
@@ -45,16 +50,25 @@ public class Catalogues {
     private final Heads heads;
     private final GiveGrant grants;
     private final TakeGrant taking;
+    private final DSLContext db;
     private final Map<String, Person> people = new ConcurrentHashMap<>();
     private final Map<String, UUID> accounts = new ConcurrentHashMap<>();
     private final Set<Grant> lent = ConcurrentHashMap.newKeySet();
+    private final Deque<FreshSkill> unused = new ArrayDeque<>();
 
-    Catalogues(Installation rungs, ImportCatalogue imports, Heads heads, GiveGrant grants, TakeGrant taking) {
+    Catalogues(
+            Installation rungs,
+            ImportCatalogue imports,
+            Heads heads,
+            GiveGrant grants,
+            TakeGrant taking,
+            DSLContext db) {
         this.rungs = rungs;
         this.imports = imports;
         this.heads = heads;
         this.grants = grants;
         this.taking = taking;
+        this.db = db;
     }
 
     /// One of the demonstration people in a browser that stays signed in.
@@ -70,10 +84,36 @@ public class Catalogues {
                         known.get("/api/me").body().at("/account/id").asString()));
     }
 
-    /// A skill that nobody judges yet: a Developer with two expectations, an Analyst with one.
-    public FreshSkill skill() {
-        String mark = UUID.randomUUID().toString().substring(24);
-        return brought(catalogue(mark, "tracking-" + mark), "tracking-" + mark);
+    /// A skill that nobody judges yet: a Developer with two expectations, an Analyst with one. Several are brought
+    /// at a time, since everybody reads the taxonomy anew whenever something was made in it.
+    public synchronized FreshSkill skill() {
+        if (rungs.isAhead()) return brought(1).getFirst();
+        if (unused.isEmpty()) unused.addAll(brought(AT_ONCE));
+        return unused.removeFirst();
+    }
+
+    /// A skill that is the newest of all.
+    public FreshSkill newestSkill() {
+        return brought(1).getFirst();
+    }
+
+    private List<FreshSkill> brought(int count) {
+        var parts = Stream.generate(UUID::randomUUID)
+                .map(it -> it.toString().substring(24))
+                .map(it -> catalogue(it, "tracking-" + it))
+                .limit(count)
+                .toList();
+        bring(new Catalogue(
+                parts.stream().flatMap(it -> it.domains().stream()).toList(),
+                parts.stream().flatMap(it -> it.roles().stream()).toList(),
+                parts.stream().flatMap(it -> it.skills().stream()).toList()));
+        var ids = parts.stream()
+                .map(it -> heads.bySlug(it.skills().getFirst().slug())
+                        .orElseThrow()
+                        .id())
+                .toList();
+        var read = heads.read(ids);
+        return ids.stream().map(it -> new FreshSkill(read.get(it))).toList();
     }
 
     /// A skill whose group has lena as reviewer, priya and tove as owners.
@@ -174,6 +214,14 @@ public class Catalogues {
         var body = new java.util.HashMap<>(submission(operations));
         body.put("submit", submit);
         return person(author).post("/api/proposals", body).expect(201).body();
+    }
+
+    /// Which patch set of a proposal is its newest: of the table, since the page has everything else to say too.
+    int patchSet(long proposal) {
+        return db.select(PROPOSAL.PATCH_SET)
+                .from(PROPOSAL)
+                .where(PROPOSAL.NUMBER.eq(proposal))
+                .fetchSingle(PROPOSAL.PATCH_SET);
     }
 
     Answer review(String reviewer, long proposal, int patchSet, Verdict verdict) {

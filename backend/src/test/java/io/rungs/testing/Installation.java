@@ -2,6 +2,7 @@ package io.rungs.testing;
 
 import io.rungs.platform.RungsClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
@@ -34,6 +35,10 @@ public class Installation {
     /// Lets the installation's clock go before the machine's, until the test ends.
     public void ahead(Duration duration) {
         clock.ahead(duration);
+    }
+
+    boolean isAhead() {
+        return clock.instant().isAfter(Instant.now());
     }
 
     /// Lets time do what it does each minute, until it has come to that. The scheduler may be at the same work just

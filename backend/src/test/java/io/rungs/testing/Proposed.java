@@ -24,7 +24,7 @@ public record Proposed(Catalogues catalogues, long number, String author) {
     }
 
     public int patchSet() {
-        return seen().path("patchSet").asInt();
+        return catalogues.patchSet(number);
     }
 
     public Proposed approvedBy(String... reviewers) {

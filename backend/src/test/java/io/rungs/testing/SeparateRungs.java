@@ -11,18 +11,24 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /// A Rungs in a process of its own on a data folder of its own, which a test may kill and start again.
 public final class SeparateRungs implements AutoCloseable {
     private static final int LONGEST_START_SECONDS = 240;
     private static final int HEAP = 400;
+
+    private static @Nullable KnownClasses known;
+    private static @Nullable Path prepared;
 
     private final Path folder;
     private final int heap;
@@ -57,12 +63,18 @@ public final class SeparateRungs implements AutoCloseable {
     }
 
     private SeparateRungs(int port, int heap, Class<?> main, List<String> settings) throws Exception {
+        this(port, heap, main, settings, known().options());
+    }
+
+    private SeparateRungs(int port, int heap, Class<?> main, List<String> settings, List<String> options)
+            throws Exception {
         folder = Files.createTempDirectory("rungs-separate");
         this.heap = heap;
         this.port = port;
         this.main = main;
         this.settings = settings;
-        start();
+        if (prepared != null && main == PreparedRungs.class && hasItsOwnDatabase()) copy(prepared, data());
+        start(options);
     }
 
     public static int freePort() throws IOException {
@@ -81,27 +93,64 @@ public final class SeparateRungs implements AutoCloseable {
     }
 
     public void start() throws Exception {
+        start(known().options());
+    }
+
+    /// By a first one, which does nothing else.
+    private static synchronized KnownClasses known() throws Exception {
+        if (known == null) known = KnownClasses.learnedBy(SeparateRungs::startAndStop);
+        return known;
+    }
+
+    private static void startAndStop(List<String> options) throws Exception {
+        try (var first = new SeparateRungs(freePort(), HEAP, PreparedRungs.class, List.of(), options)) {
+            first.stop();
+            prepared = KnownClasses.FOLDER.resolve("data");
+            FileSystemUtils.deleteRecursively(prepared);
+            copy(first.data(), prepared);
+        }
+    }
+
+    /// What the first one left, so that each after it finds its database made.
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : (Iterable<Path>) all::iterator)
+                Files.copy(each, to.resolve(from.relativize(each)), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
+    private boolean hasItsOwnDatabase() {
+        return settings.stream().noneMatch(it -> it.startsWith("--spring.datasource.url="));
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private void start(List<String> options) throws Exception {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap + "m",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName(),
-                "--server.port=" + port,
-                "--rungs.data-dir=" + folder.resolve("data")));
+                "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of(main.getName(), "--server.port=" + port, "--rungs.data-dir=" + data()));
         command.addAll(settings);
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log())
                 .start();
-        awaitReady();
+        try {
+            awaitReady();
+        } catch (Throwable e) {
+            kill();
+            throw e;
+        }
     }
 
     /// Past it, to the database of its own that it has where no setting names one.
     public Connection database() throws IOException, SQLException {
-        String port = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
+        String port = Files.readAllLines(data().resolve("postgres/postmaster.pid"))
                 .get(3)
                 .strip();
         return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "");
@@ -129,15 +178,17 @@ public final class SeparateRungs implements AutoCloseable {
 
     private void awaitReady() throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_SECONDS);
-        while (!answers() || !logged().contains("Rungs is ready")) {
-            if (!process.isAlive() || System.nanoTime() > end)
-                throw new AssertionError("Rungs did not start: " + logged());
-            process.waitFor(200, TimeUnit.MILLISECONDS);
+        try (var client = HttpClient.newHttpClient()) {
+            while (!logged().contains("Rungs is ready") || !answers(client)) {
+                if (!process.isAlive() || System.nanoTime() > end)
+                    throw new AssertionError("Rungs did not start: " + logged());
+                process.waitFor(200, TimeUnit.MILLISECONDS);
+            }
         }
     }
 
-    private boolean answers() throws Exception {
-        try (var client = HttpClient.newHttpClient()) {
+    private boolean answers(HttpClient client) throws IOException, InterruptedException {
+        try {
             var request =
                     HttpRequest.newBuilder(URI.create(baseUrl() + "/api/me")).build();
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;

@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 
 /// Lets several people act at the same moment.
 public final class Together {
+    /// Past it they are taken to wait for each other for ever; nothing is said here of how fast they are.
+    private static final int LONGEST_SECONDS = 240;
+
     private Together() {}
 
     /// What each came to, in the order of the acts; a failed one throws here.
@@ -25,7 +28,7 @@ public final class Together {
                 }));
             }
             List<T> results = new ArrayList<>();
-            for (Future<T> each : running) results.add(each.get(60, TimeUnit.SECONDS));
+            for (Future<T> each : running) results.add(each.get(LONGEST_SECONDS, TimeUnit.SECONDS));
             return results;
         }
     }

@@ -6,7 +6,9 @@ import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static rungsdb.catalog.Tables.ROLE;
 import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
 import static rungsdb.identity.Tables.ACCOUNT;
@@ -20,6 +22,8 @@ import static rungsdb.proposals.Tables.TOUCHED;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import rungsdb.identity.tables.GrantOfRight;
 
@@ -80,6 +84,11 @@ final class Judging {
                 .and(GRANT_OF_RIGHT.SCOPE_ID.in(GROUP_NOW, SKILL_GROUP.DOMAIN_ID)));
     }
 
+    /// The role, and what was merged into it.
+    static Select<Record1<UUID>> nowOf(Field<UUID> role) {
+        return select(ROLE.ID).from(ROLE).where(ROLE.ID.eq(role).or(ROLE.MERGED_INTO.eq(role)));
+    }
+
     /// A role counts by what is expected of it, and only where it has an owner.
     private static Condition onItsRoles() {
         return GRANT_OF_RIGHT
@@ -88,7 +97,7 @@ final class Judging {
                 .and(exists(selectOne()
                         .from(OPERATION)
                         .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), OPERATION.PATCH_SET.eq(PROPOSAL.PATCH_SET))
-                        .and(OPERATION.ROLE_ID.eq(GRANT_OF_RIGHT.SCOPE_ID))
+                        .and(OPERATION.ROLE_ID.in(nowOf(GRANT_OF_RIGHT.SCOPE_ID)))
                         .and(OPERATION.KIND.like(inline("%Expectation")))))
                 .and(exists(selectOne()
                         .from(OF_ROLE)

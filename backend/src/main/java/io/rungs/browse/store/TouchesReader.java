@@ -140,7 +140,7 @@ public class TouchesReader {
         return switch (kind) {
             case DOMAIN, GROUP -> TOUCHED.SKILL_ID.in(skills).or(enters(kind, id));
             case FAMILY -> DSL.falseCondition();
-            case ROLE -> names(OPERATION.ROLE_ID.eq(id));
+            case ROLE -> names(OPERATION.ROLE_ID.in(Judging.nowOf(DSL.val(id))));
             case LEVEL -> names(OPERATION.LEVEL.eq(id));
             case PROFICIENCY ->
                 names(field("{0} ->> 'proficiency'", String.class, OPERATION.PROPOSED)

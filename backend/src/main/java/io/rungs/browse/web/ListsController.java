@@ -7,6 +7,7 @@ import io.rungs.browse.view.ProposalCard;
 import io.rungs.browse.view.QueueCounts;
 import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.identity.Viewer;
+import io.rungs.kernel.Letters;
 import io.rungs.kernel.Page;
 import io.rungs.kernel.Refusal;
 import io.rungs.platform.Limit;
@@ -14,7 +15,6 @@ import io.rungs.platform.Limited;
 import io.rungs.proposals.Status;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -97,7 +97,7 @@ class ListsController {
     private static <E extends Enum<E>> E one(String field, String value, E[] values) {
         boolean small = values[0] instanceof Queue;
         List<String> names = Stream.of(values)
-                .map(it -> small ? it.name().toLowerCase(Locale.ROOT) : it.name())
+                .map(it -> small ? Letters.small(it.name()) : it.name())
                 .toList();
         int at = names.indexOf(value);
         if (at < 0) throw Refusal.invalid("bad-filter", field, "It is one of " + String.join(", ", names) + ".");

@@ -1,5 +1,7 @@
 package io.rungs.catalog.profile;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.rungs.catalog.profile.Operation.CreateSkill;
 import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.catalog.profile.Operation.SetField;
@@ -12,11 +14,29 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Derives how deep an operation goes from what it says; nobody types a change class in.
-///
-/// @param spelling of the language that the texts are written in: what tells a mended word from another one
-public record Classify(Spelling spelling) {
+public final class Classify {
     /// Where there is no dictionary.
     public static final Classify WITHOUT_DICTIONARY = new Classify(Spelling.UNKNOWN);
+
+    /// Of characters.
+    private static final long MOST_KEPT = 8L * 1024 * 1024;
+
+    private final Spelling spelling;
+
+    /// It follows from both texts alone, and takes longer than all else that a page says of a change; each look at
+    /// a proposal asks it of all its changes again.
+    private final Cache<Descriptions, ChangeClass> kept = Caffeine.newBuilder()
+            .maximumWeight(MOST_KEPT)
+            .weigher((Descriptions it, ChangeClass _) ->
+                    100 + it.before().length() + it.after().length())
+            .build();
+
+    private record Descriptions(String before, String after) {}
+
+    /// @param spelling of the language that the texts are written in: what tells a mended word from another one
+    public Classify(Spelling spelling) {
+        this.spelling = spelling;
+    }
 
     public ChangeClass of(Operation operation) {
         return switch (operation) {
@@ -50,6 +70,10 @@ public record Classify(Spelling spelling) {
     }
 
     private ChangeClass description(String before, String after) {
+        return kept.get(new Descriptions(before, after), it -> find(it.before(), it.after()));
+    }
+
+    private ChangeClass find(String before, String after) {
         if (Similarity.editorialStatements(before, after, spelling)) return ChangeClass.EDITORIAL;
         return StatementsMove.between(before, after).moves() ? ChangeClass.BAR : ChangeClass.CLARIFYING;
     }

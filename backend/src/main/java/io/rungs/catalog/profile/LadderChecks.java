@@ -3,13 +3,15 @@ package io.rungs.catalog.profile;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.rungs.catalog.profile.Finding.Code;
+import io.rungs.catalog.profile.Framework.RoleRung;
 import io.rungs.text.Filler;
 import io.rungs.text.StepWords;
-import io.rungs.text.Wording;
+import io.rungs.text.Wordings;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,27 +27,62 @@ public final class LadderChecks {
 
     private final LadderTexts.Language language;
     private final Framework framework;
+    private final Basis basis;
 
-    /// What a change brings follows from both profiles alone; pages and acts ask it again and again.
-    private final Cache<Compared, List<Finding>> kept = Caffeine.newBuilder()
-            .maximumWeight(MOST_KEPT)
-            .weigher((Compared it, List<Finding> _) -> it.length())
-            .build();
+    /// What a change brings follows from both profiles and the rungs of their roles; pages and acts ask it
+    /// again and again.
+    private final Cache<Compared, List<Finding>> kept;
 
-    private LadderChecks(LadderTexts.Language language, Framework framework) {
+    private LadderChecks(
+            LadderTexts.Language language, Framework framework, Basis basis, Cache<Compared, List<Finding>> kept) {
         this.language = language;
         this.framework = framework;
+        this.basis = basis;
+        this.kept = kept;
     }
+
+    /// What all profiles are held against, whatever their roles.
+    ///
+    /// @param scale its steps in their order, as the ladder's
+    private record Basis(
+            String language, List<String> names, List<String> titles, List<Step> ladder, List<Step> scale) {
+        static Basis of(String language, Framework framework) {
+            return new Basis(
+                    language,
+                    framework.names(),
+                    framework.titles().stream().sorted().toList(),
+                    framework.ladder().all().stream()
+                            .map(it -> new Step(it.level(), it.active()))
+                            .toList(),
+                    framework.scale().all().stream()
+                            .map(it -> new Step(it.proficiency(), it.active()))
+                            .toList());
+        }
+    }
+
+    private record Step(Object step, boolean active) {}
 
     /// @param language the tag of the language that the texts are written in, as `en-GB`
     public static LadderChecks in(String language, Framework framework) {
-        List<String> names = framework.names();
+        return in(language, framework, null);
+    }
+
+    /// @param before what was found by these goes on to be known, as far as it is found so still
+    public static LadderChecks in(String language, Framework framework, @Nullable LadderChecks before) {
+        var basis = Basis.of(language, framework);
+        if (before != null && before.basis.equals(basis))
+            return new LadderChecks(before.language, framework, basis, before.kept);
         List<String> all =
-                Stream.concat(names.stream(), framework.titles().stream()).toList();
+                Stream.concat(basis.names().stream(), basis.titles().stream()).toList();
         return new LadderChecks(
                 new LadderTexts.Language(
-                        StepWords.isEnglish(language), Filler.knowing(all), StepWords.in(language, names)),
-                framework);
+                        StepWords.isEnglish(language), Filler.knowing(all), StepWords.in(language, basis.names())),
+                framework,
+                basis,
+                Caffeine.newBuilder()
+                        .maximumWeight(MOST_KEPT)
+                        .weigher((Compared it, List<Finding> _) -> it.length())
+                        .build());
     }
 
     /// What profiles are held against.
@@ -53,22 +90,36 @@ public final class LadderChecks {
         return framework;
     }
 
-    private record Compared(@Nullable Profile before, Profile after) {
-        int length() {
-            return length(after) + (before == null ? 0 : length(before));
+    /// @param rungs of each of the roles
+    private record Compared(@Nullable Profile before, Profile after, Map<UUID, List<Level>> rungs) {
+        static Compared of(@Nullable Profile before, Profile after, Framework framework) {
+            Map<UUID, List<Level>> rungs = new HashMap<>();
+            Stream.concat(Stream.ofNullable(before), Stream.of(after))
+                    .flatMap(it -> it.roles().stream())
+                    .forEach(role -> rungs.put(
+                            role,
+                            framework.rungs(role).stream().map(RoleRung::level).toList()));
+            return new Compared(before, after, rungs);
         }
 
-        private static int length(Profile profile) {
-            return 200
-                    + profile.expectations().values().stream()
-                            .mapToInt(it -> 100 + it.words().length())
-                            .sum();
+        int length() {
+            return lengthOf(after) + (before == null ? 0 : lengthOf(before));
         }
+    }
+
+    /// In characters, and something for each place.
+    private static int lengthOf(Profile profile) {
+        return 200
+                + profile.expectations().values().stream()
+                        .mapToInt(it -> 100 + it.words().length())
+                        .sum();
     }
 
     /// All that there is to say about a profile, role by role and upwards.
     public List<Finding> of(Profile profile) {
-        return all(profile, new HashMap<>()).filter(it -> !isFormer(it)).toList();
+        return all(profile, new Wordings(lengthOf(profile)))
+                .filter(it -> !isFormer(it))
+                .toList();
     }
 
     /// What stands at a level that was retired since is shown there, and no fault of anybody.
@@ -83,17 +134,17 @@ public final class LadderChecks {
     /// What a change brings: what is found after it and was not so before. Whoever changes something else of a cell
     /// is not asked for that, see [SoBefore]. Before a new skill there was nothing.
     public List<Finding> introduced(@Nullable Profile before, Profile after) {
-        return kept.get(new Compared(before, after), _ -> find(before, after));
+        return kept.get(Compared.of(before, after, framework), it -> find(before, after, it.length()));
     }
 
-    private List<Finding> find(@Nullable Profile before, Profile after) {
-        Map<String, Wording> wordings = new HashMap<>();
+    private List<Finding> find(@Nullable Profile before, Profile after, int length) {
+        var wordings = new Wordings(length);
         if (before == null) return all(after, wordings).toList();
         var known = new SoBefore(before, after, all(before, wordings).toList());
         return all(after, wordings).filter(it -> !known.holds(it)).toList();
     }
 
-    private Stream<Finding> all(Profile profile, Map<String, Wording> wordings) {
+    private Stream<Finding> all(Profile profile, Wordings wordings) {
         List<Level> levels = framework.ladder().levels();
         var texts = new LadderTexts(profile, language, wordings);
         Stream<Finding> cells = profile.roles().stream()

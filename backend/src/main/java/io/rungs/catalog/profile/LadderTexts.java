@@ -5,6 +5,7 @@ import io.rungs.text.EnglishVerbs;
 import io.rungs.text.Filler;
 import io.rungs.text.StepWords;
 import io.rungs.text.Wording;
+import io.rungs.text.Wordings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,14 +19,14 @@ import java.util.stream.Stream;
 final class LadderTexts {
     private final Profile profile;
     private final Language language;
-    private final Map<String, Wording> wordings;
+    private final Wordings wordings;
     private final Map<Place, Optional<Finding>> unwritten = new HashMap<>();
 
     /// What the checks know of the language that texts are written in, and of the words of the installation.
     record Language(boolean english, Filler filler, StepWords steps) {}
 
-    /// @param wordings of texts that were read already; takes those that are read here
-    LadderTexts(Profile profile, Language language, Map<String, Wording> wordings) {
+    /// @param wordings of all texts that are held against each other
+    LadderTexts(Profile profile, Language language, Wordings wordings) {
         this.profile = profile;
         this.language = language;
         this.wordings = wordings;
@@ -142,7 +143,7 @@ final class LadderTexts {
     }
 
     private Wording wording(Place place) {
-        return wordings.computeIfAbsent(text(place), Wording::of);
+        return wordings.of(text(place));
     }
 
     private boolean hasText(Place place) {

@@ -1,8 +1,8 @@
 package io.rungs.catalog.profile;
 
+import io.rungs.kernel.Letters;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,6 +66,6 @@ public final class ProficiencyScale {
         if (proficiency == null) return "none";
         String name = at(proficiency).map(Entry::name).orElseGet(proficiency::toString);
         boolean plain = name.substring(1).chars().allMatch(Character::isLowerCase);
-        return plain ? name.toLowerCase(Locale.ROOT) : name;
+        return plain ? Letters.small(name) : name;
     }
 }

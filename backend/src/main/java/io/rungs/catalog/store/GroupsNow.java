@@ -20,6 +20,9 @@ final class GroupsNow {
                     select(NAMED.ID, NAMED.MERGED_INTO).from(NAMED).where(NAMED.MERGED_INTO.isNotNull()))
             .convertFrom(it -> it.intoMap(NAMED.ID, NAMED.MERGED_INTO));
 
+    /// Of a row of the table itself.
+    static final Field<UUID> ITSELF = coalesce(SKILL_GROUP.MERGED_INTO, SKILL_GROUP.ID);
+
     private GroupsNow() {}
 
     /// Nothing where there is no such group.

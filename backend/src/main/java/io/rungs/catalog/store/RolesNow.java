@@ -13,6 +13,9 @@ import rungsdb.catalog.tables.Role;
 final class RolesNow {
     private static final Role NAMED = ROLE.as("named_role");
 
+    /// Of a row of the table itself.
+    static final Field<UUID> ITSELF = coalesce(ROLE.MERGED_INTO, ROLE.ID);
+
     private RolesNow() {}
 
     /// Nothing where there is no such role.

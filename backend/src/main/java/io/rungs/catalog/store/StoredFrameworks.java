@@ -1,5 +1,6 @@
 package io.rungs.catalog.store;
 
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static rungsdb.catalog.Tables.COMMUNITY;
 import static rungsdb.catalog.Tables.LEVEL;
@@ -7,9 +8,11 @@ import static rungsdb.catalog.Tables.PROFICIENCY;
 import static rungsdb.catalog.Tables.ROLE;
 import static rungsdb.catalog.Tables.ROLE_FAMILY;
 import static rungsdb.catalog.Tables.RUNG;
+import static rungsdb.catalog.Tables.TAXONOMY_ACT;
 import static rungsdb.catalog.Tables.TAXONOMY_VERSION;
 
 import io.rungs.catalog.Frameworks;
+import io.rungs.catalog.TaxonomyKind;
 import io.rungs.catalog.model.Ladders;
 import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.Framework.RoleRung;
@@ -21,9 +24,12 @@ import io.rungs.catalog.profile.ProficiencyScale;
 import io.rungs.catalog.view.CommunityView;
 import io.rungs.catalog.view.LadderView;
 import io.rungs.catalog.view.TaxonomyRef;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -35,6 +41,7 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import rungsdb.catalog.tables.records.RungRecord;
 
 /// Remembers what profiles are held against, and reads it anew once the taxonomy's version is another: acts and
 /// pages ask for it again and again, and it hardly ever changes.
@@ -44,6 +51,8 @@ class StoredFrameworks implements Frameworks, Ladders {
     private final String language;
     private final AtomicLong generation = new AtomicLong();
     private volatile @Nullable Known remembered;
+    /// The newest that were committed: of what they found, most is found so by the next, too.
+    private volatile @Nullable LadderChecks last;
 
     StoredFrameworks(DSLContext db, @Value("${rungs.content-language:en}") String language) {
         this.db = db;
@@ -58,6 +67,7 @@ class StoredFrameworks implements Frameworks, Ladders {
             LadderChecks checks,
             List<TaxonomyRef> families,
             Map<UUID, NamedRole> roles,
+            Map<TaxonomyKind, Map<String, UUID>> former,
             CommunityView community) {
         Framework framework() {
             return checks.framework();
@@ -86,6 +96,11 @@ class StoredFrameworks implements Frameworks, Ladders {
     }
 
     @Override
+    public Map<String, UUID> former(TaxonomyKind kind) {
+        return known().former().getOrDefault(kind, Map.of());
+    }
+
+    @Override
     public long version() {
         return db.select(TAXONOMY_VERSION.VERSION)
                 .from(TAXONOMY_VERSION)
@@ -109,6 +124,7 @@ class StoredFrameworks implements Frameworks, Ladders {
         long before = generation.get();
         Known known = read();
         if (generation.get() == before) remembered = known;
+        last = known.checks();
         return known;
     }
 
@@ -178,19 +194,36 @@ class StoredFrameworks implements Frameworks, Ladders {
     Known read() {
         // The version first: what is read behind it is at least as new.
         var version = db.selectFrom(TAXONOMY_VERSION).fetchSingle();
-        var framework = new Framework(ladder(), scale(), rungs());
+        var roles = roles();
+        var framework = new Framework(ladder(), scale(), rungs(roles.keySet()));
         return new Known(
                 version.getVersion(),
                 version.getUsesRequirement(),
                 version.getUsesProficiency(),
-                LadderChecks.in(language, framework),
+                LadderChecks.in(language, framework, last),
                 db.selectFrom(ROLE_FAMILY)
                         .where(ROLE_FAMILY.STATE.eq(inline("ACTIVE")))
                         .orderBy(ROLE_FAMILY.POSITION, ROLE_FAMILY.ID)
                         .fetch(it -> new TaxonomyRef(it.getId(), it.getSlug(), it.getName())),
-                roles(),
+                roles,
+                former(),
                 db.selectFrom(COMMUNITY)
                         .fetchSingle(it -> new CommunityView(it.getName(), it.getLine(), version.getVersion())));
+    }
+
+    /// Steps of scales keep no addresses: what they were called before is read off the acts.
+    private Map<TaxonomyKind, Map<String, UUID>> former() {
+        Map<TaxonomyKind, Map<String, UUID>> former = new EnumMap<>(TaxonomyKind.class);
+        var had = field("{0} ->> 'slug'", String.class, TAXONOMY_ACT.BEFORE);
+        var has = field("{0} ->> 'slug'", String.class, TAXONOMY_ACT.AFTER);
+        db.select(TAXONOMY_ACT.KIND, had, TAXONOMY_ACT.ENTRY_ID)
+                .from(TAXONOMY_ACT)
+                .where(TAXONOMY_ACT.KIND.in(inline("LEVEL"), inline("PROFICIENCY")))
+                .and(TAXONOMY_ACT.ACT.eq(inline("RENAMED")).and(had.ne(has)))
+                .orderBy(TAXONOMY_ACT.VERSION)
+                .forEach(it -> former.computeIfAbsent(TaxonomyKind.valueOf(it.value1()), _ -> new HashMap<>())
+                        .put(it.value2(), it.value3()));
+        return former;
     }
 
     private Ladder ladder() {
@@ -217,25 +250,13 @@ class StoredFrameworks implements Frameworks, Ladders {
     }
 
     /// A role without any is there too.
-    private Map<UUID, List<RoleRung>> rungs() {
-        return db
-                .select(ROLE.ID, RUNG.LEVEL_ID, RUNG.TITLE, RUNG.TEXT)
-                .from(ROLE)
-                .leftJoin(RUNG)
-                .on(RUNG.ROLE_ID.eq(ROLE.ID))
-                .fetchGroups(ROLE.ID)
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        it -> it.getValue().stream()
-                                .filter(row -> row.get(RUNG.LEVEL_ID) != null)
-                                .map(StoredFrameworks::rung)
-                                .toList()));
+    private Map<UUID, List<RoleRung>> rungs(Set<UUID> roles) {
+        var rungs = db.selectFrom(RUNG).fetchGroups(RUNG.ROLE_ID, StoredFrameworks::rung);
+        return roles.stream().collect(Collectors.toMap(it -> it, it -> rungs.getOrDefault(it, List.of())));
     }
 
-    private static RoleRung rung(Record row) {
-        return new RoleRung(new Level(row.get(RUNG.LEVEL_ID)), row.get(RUNG.TITLE), row.get(RUNG.TEXT));
+    private static RoleRung rung(RungRecord row) {
+        return new RoleRung(new Level(row.getLevelId()), row.getTitle(), row.getText());
     }
 
     private Map<UUID, NamedRole> roles() {

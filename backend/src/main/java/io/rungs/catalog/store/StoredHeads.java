@@ -3,6 +3,7 @@ package io.rungs.catalog.store;
 import static io.rungs.platform.KeptStatement.given;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
@@ -11,6 +12,7 @@ import static rungsdb.catalog.Tables.ADDRESS;
 import static rungsdb.catalog.Tables.CELL;
 import static rungsdb.catalog.Tables.DOMAIN;
 import static rungsdb.catalog.Tables.REVISION;
+import static rungsdb.catalog.Tables.REVISION_CHANGE;
 import static rungsdb.catalog.Tables.ROLE;
 import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
@@ -78,10 +80,12 @@ class StoredHeads implements Heads {
     private final StoredFrameworks frameworks;
     private final Json json;
     private final StoredScopeNames names;
+    private final UsedParts uses;
     private final KeptStatement byId;
     private final KeptStatement byAddress;
 
-    StoredHeads(DSLContext db, Json json, StoredScopeNames names, StoredFrameworks frameworks) {
+    StoredHeads(DSLContext db, Json json, StoredScopeNames names, StoredFrameworks frameworks, UsedParts uses) {
+        this.uses = uses;
         this.frameworks = frameworks;
         this.db = db;
         this.json = json;
@@ -193,6 +197,7 @@ class StoredHeads implements Heads {
 
     @Override
     public TouchedHeads lock(Collection<? extends Operation> operations) {
+        uses.hold(operations);
         operations.stream()
                 .flatMap(it -> it.takes().stream())
                 .distinct()
@@ -222,6 +227,21 @@ class StoredHeads implements Heads {
                 .fetchOptional(it -> now(json.document(it.value1()).profile(it.value2()), it.value3()));
     }
 
+    @Override
+    public Map<UUID, Integer> lastOf(UUID skill, Collection<UUID> roles) {
+        if (roles.isEmpty()) return Map.of();
+        var last = max(REVISION.NUMBER).minus(1);
+        return db.select(REVISION_CHANGE.ROLE_ID, last)
+                .from(REVISION)
+                .join(REVISION_CHANGE)
+                .on(REVISION_CHANGE.REVISION_ID.eq(REVISION.ID))
+                .where(REVISION.SKILL_ID.eq(skill), REVISION.CAUSE_KIND.eq("MERGE"))
+                .and(REVISION_CHANGE.KIND.eq("ROLE"))
+                .and(REVISION_CHANGE.ROLE_ID.in(roles))
+                .groupBy(REVISION_CHANGE.ROLE_ID)
+                .fetchMap(REVISION_CHANGE.ROLE_ID, last);
+    }
+
     private static Profile now(Profile said, Map<UUID, UUID> merged) {
         return said.withGroup(merged.getOrDefault(said.group(), said.group()));
     }
@@ -242,6 +262,18 @@ class StoredHeads implements Heads {
                 .from(SKILL_GROUP)
                 .where(SKILL_GROUP.ID.in(groups))
                 .fetchMap(SKILL_GROUP.ID, it -> new GroupRef(it.value1(), it.value2(), it.value3()));
+    }
+
+    @Override
+    public Map<UUID, UUID> merged(Collection<UUID> entries) {
+        if (entries.isEmpty()) return Map.of();
+        return db.select(ROLE.ID, ROLE.MERGED_INTO)
+                .from(ROLE)
+                .where(ROLE.ID.in(entries), ROLE.MERGED_INTO.isNotNull())
+                .unionAll(select(SKILL_GROUP.ID, SKILL_GROUP.MERGED_INTO)
+                        .from(SKILL_GROUP)
+                        .where(SKILL_GROUP.ID.in(entries), SKILL_GROUP.MERGED_INTO.isNotNull()))
+                .fetchMap(ROLE.ID, ROLE.MERGED_INTO);
     }
 
     /// Nobody else takes the address until the transaction ends; not even where there is no row of it yet.

@@ -1,8 +1,10 @@
 package io.rungs.catalog.store;
 
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static rungsdb.catalog.Tables.DOMAIN;
 import static rungsdb.catalog.Tables.ROLE;
@@ -18,6 +20,7 @@ import io.rungs.kernel.Ids;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -39,17 +42,17 @@ class StoredTaxonomy implements Taxonomy, Slugs {
 
     @Override
     public Map<String, UUID> domains() {
-        return addressed(TaxonomyKind.DOMAIN, TAXONOMY_ADDRESS.ENTRY_ID);
+        return addressed(TaxonomyKind.DOMAIN, DOMAIN.ID, DOMAIN.ID, noCondition());
     }
 
     @Override
     public Map<String, UUID> groups() {
-        return addressed(TaxonomyKind.GROUP, GroupsNow.of(TAXONOMY_ADDRESS.ENTRY_ID));
+        return addressed(TaxonomyKind.GROUP, SKILL_GROUP.ID, GroupsNow.ITSELF, noCondition());
     }
 
     @Override
     public Map<String, UUID> roles() {
-        return addressed(TaxonomyKind.ROLE, RolesNow.of(TAXONOMY_ADDRESS.ENTRY_ID));
+        return addressed(TaxonomyKind.ROLE, ROLE.ID, RolesNow.ITSELF, noCondition());
     }
 
     @Override
@@ -69,27 +72,34 @@ class StoredTaxonomy implements Taxonomy, Slugs {
         return id;
     }
 
-    /// By all addresses that they have or had.
-    private Map<String, UUID> addressed(TaxonomyKind kind, Field<UUID> entry) {
-        return db.select(TAXONOMY_ADDRESS.SLUG, entry)
-                .from(TAXONOMY_ADDRESS)
-                .where(TAXONOMY_ADDRESS.KIND.eq(kind.name()))
-                .fetchMap(TAXONOMY_ADDRESS.SLUG, entry);
-    }
-
     @Override
     public Optional<UUID> domain(String slug) {
-        return Optional.ofNullable(domains().get(slug));
+        return addressed(TaxonomyKind.DOMAIN, DOMAIN.ID, DOMAIN.ID, slug);
     }
 
     @Override
     public Optional<UUID> group(String slug) {
-        return Optional.ofNullable(groups().get(slug));
+        return addressed(TaxonomyKind.GROUP, SKILL_GROUP.ID, GroupsNow.ITSELF, slug);
     }
 
     @Override
     public Optional<UUID> role(String slug) {
-        return Optional.ofNullable(roles().get(slug));
+        return addressed(TaxonomyKind.ROLE, ROLE.ID, RolesNow.ITSELF, slug);
+    }
+
+    private Optional<UUID> addressed(TaxonomyKind kind, TableField<?, UUID> id, Field<UUID> now, String slug) {
+        return addressed(kind, id, now, TAXONOMY_ADDRESS.SLUG.eq(slug)).values().stream()
+                .findFirst();
+    }
+
+    /// By all addresses that they have or had.
+    private Map<String, UUID> addressed(TaxonomyKind kind, TableField<?, UUID> id, Field<UUID> now, Condition which) {
+        return db.select(TAXONOMY_ADDRESS.SLUG, now)
+                .from(TAXONOMY_ADDRESS)
+                .join(requireNonNull(id.getTable()))
+                .on(id.eq(TAXONOMY_ADDRESS.ENTRY_ID))
+                .where(TAXONOMY_ADDRESS.KIND.eq(kind.name()).and(which))
+                .fetchMap(TAXONOMY_ADDRESS.SLUG, now);
     }
 
     @Override

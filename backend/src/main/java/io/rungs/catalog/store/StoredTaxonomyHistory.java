@@ -1,9 +1,11 @@
 package io.rungs.catalog.store;
 
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static rungsdb.catalog.Tables.ROLE;
+import static rungsdb.catalog.Tables.SKILL_GROUP;
 import static rungsdb.catalog.Tables.TAXONOMY_ACT;
 import static rungsdb.catalog.Tables.WORDING;
 
@@ -14,13 +16,13 @@ import io.rungs.catalog.profile.Framework.RoleRung;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.view.TaxonomyChange.Part;
 import io.rungs.kernel.Cursor;
+import io.rungs.kernel.Letters;
 import io.rungs.kernel.Page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,14 +72,14 @@ class StoredTaxonomyHistory implements TaxonomyHistory {
         return Page.of(rows, PAGE, it -> new Cursor.Moment(it.at(), it.key())).map(Row::kept);
     }
 
-    /// What was merged into it is a part of its story.
+    /// What went into it is a part of its story, with its own.
     private List<Row> acts(UUID entry, Optional<Cursor.Moment> before) {
-        Condition merged = condition("{0} ->> 'mergedInto' = {1}", TAXONOMY_ACT.AFTER, inline(entry.toString()));
+        var merged = select(ROLE.ID)
+                .from(ROLE)
+                .where(ROLE.MERGED_INTO.eq(entry))
+                .unionAll(select(SKILL_GROUP.ID).from(SKILL_GROUP).where(SKILL_GROUP.MERGED_INTO.eq(entry)));
         return db.selectFrom(TAXONOMY_ACT)
-                .where(TAXONOMY_ACT
-                        .ENTRY_ID
-                        .eq(entry)
-                        .or(TAXONOMY_ACT.ACT.eq(inline("MERGED")).and(merged)))
+                .where(TAXONOMY_ACT.ENTRY_ID.eq(entry).or(TAXONOMY_ACT.ENTRY_ID.in(merged)))
                 .and(older(before, TAXONOMY_ACT.AT, ACTS, TAXONOMY_ACT.VERSION))
                 .orderBy(TAXONOMY_ACT.AT.desc(), TAXONOMY_ACT.VERSION.desc())
                 .limit(PAGE + 1)
@@ -160,7 +162,7 @@ class StoredTaxonomyHistory implements TaxonomyHistory {
                         new Kept(
                                 it.getAt(),
                                 it.getAccountId(),
-                                "changed the " + it.getField().toLowerCase(Locale.ROOT),
+                                "changed the " + Letters.small(it.getField()),
                                 List.of(new Changed(
                                         part(it.getField()), it.getLevelId(), it.getBefore(), it.getAfter())))));
     }

@@ -1,7 +1,9 @@
 package io.rungs.catalog.store;
 
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.collation;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -14,6 +16,8 @@ import static rungsdb.catalog.Tables.ROLE_FAMILY;
 import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
 import static rungsdb.catalog.Tables.SKILL_ROLE;
+import static rungsdb.catalog.Tables.TAXONOMY_ACT;
+import static rungsdb.catalog.Tables.TAXONOMY_ADDRESS;
 
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.TaxonomyKind;
@@ -59,7 +63,44 @@ class StoredWholeCatalogue implements WholeCatalogue {
 
     @Override
     public Shape shape() {
-        return new Shape(frameworks.now(), used(), domains(), families(), roles(), addressed());
+        return new Shape(
+                frameworks.now(),
+                used(),
+                retired(),
+                domains(),
+                families(),
+                roles(),
+                addressed(),
+                former(),
+                merged(),
+                mergedGroups());
+    }
+
+    /// Steps of scales keep no addresses.
+    private Map<TaxonomyKind, Map<String, UUID>> former() {
+        return Map.of(
+                TaxonomyKind.LEVEL, frameworks.former(TaxonomyKind.LEVEL),
+                TaxonomyKind.PROFICIENCY, frameworks.former(TaxonomyKind.PROFICIENCY));
+    }
+
+    private List<MergedRole> merged() {
+        return db.select(ROLE.ID, TAXONOMY_ADDRESS.SLUG, ROLE.NAME, ROLE.MERGED_INTO)
+                .from(TAXONOMY_ADDRESS)
+                .join(ROLE)
+                .on(ROLE.ID.eq(TAXONOMY_ADDRESS.ENTRY_ID))
+                .where(ROLE.MERGED_INTO.isNotNull())
+                .orderBy(ROLE.ID, TAXONOMY_ADDRESS.SLUG)
+                .fetch(mapping(MergedRole::new));
+    }
+
+    private List<MergedGroup> mergedGroups() {
+        return db.select(SKILL_GROUP.NAME, TAXONOMY_ACT.LEFT_ID, SKILL_GROUP.MERGED_INTO)
+                .from(SKILL_GROUP)
+                .join(TAXONOMY_ACT)
+                .on(TAXONOMY_ACT.ENTRY_ID.eq(SKILL_GROUP.ID), TAXONOMY_ACT.ACT.eq(inline("MERGED")))
+                .where(SKILL_GROUP.MERGED_INTO.isNotNull())
+                .orderBy(SKILL_GROUP.ID)
+                .fetch(mapping(MergedGroup::new));
     }
 
     private Set<UUID> used() {
@@ -67,6 +108,16 @@ class StoredWholeCatalogue implements WholeCatalogue {
                 .from(EXPECTATION)
                 .union(select(EXPECTATION.PROFICIENCY).from(EXPECTATION).where(EXPECTATION.PROFICIENCY.isNotNull()))
                 .fetchSet(EXPECTATION.LEVEL);
+    }
+
+    private Set<UUID> retired() {
+        return db.select(DOMAIN.ID)
+                .from(DOMAIN)
+                .where(DOMAIN.STATE.ne(ACTIVE))
+                .union(select(SKILL_GROUP.ID).from(SKILL_GROUP).where(SKILL_GROUP.STATE.ne(ACTIVE)))
+                .union(select(ROLE_FAMILY.ID).from(ROLE_FAMILY).where(ROLE_FAMILY.STATE.ne(ACTIVE)))
+                .union(select(ROLE.ID).from(ROLE).where(ROLE.STATE.ne(ACTIVE)))
+                .fetchSet(DOMAIN.ID);
     }
 
     private List<ShapedDomain> domains() {
@@ -198,7 +249,7 @@ class StoredWholeCatalogue implements WholeCatalogue {
 
     @Override
     public Map<String, Addressed> addresses() {
-        return db.select(ADDRESS.SLUG, SKILL.ID, SKILL.SLUG, SKILL.NAME, SKILL.STATE)
+        return db.select(ADDRESS.SLUG, SKILL.ID, SKILL.SLUG, SKILL.NAME, SKILL.GROUP_ID, SKILL.STATE)
                 .from(ADDRESS)
                 .join(SKILL)
                 .on(SKILL.ID.eq(ADDRESS.SKILL_ID))
@@ -206,12 +257,18 @@ class StoredWholeCatalogue implements WholeCatalogue {
                         ADDRESS.SLUG,
                         it -> new Addressed(
                                 new SkillRef(it.value2(), it.value3(), it.value4()),
-                                it.value5().equals(SkillState.ACTIVE.name())));
+                                it.value5(),
+                                it.value6().equals(SkillState.ACTIVE.name())));
     }
 
     @Override
     public Set<String> taken(TaxonomyKind kind) {
         return lists.taken(kind);
+    }
+
+    @Override
+    public void hold() {
+        lists.next();
     }
 
     @Override

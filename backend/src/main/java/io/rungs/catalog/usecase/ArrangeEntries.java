@@ -53,7 +53,7 @@ public class ArrangeEntries {
                         null,
                         domain,
                         null,
-                        "put the " + kind.list() + " into another order",
+                        TaxonomyDesk.ordered(kind),
                         before,
                         order,
                         admin,

@@ -5,13 +5,13 @@ import io.rungs.catalog.PublishRevision;
 import io.rungs.catalog.PublishRevision.Cause;
 import io.rungs.catalog.PublishRevision.Credits;
 import io.rungs.catalog.PublishRevision.Publication;
+import io.rungs.catalog.TaxonomyKind;
 import io.rungs.catalog.model.Taxonomy;
 import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Place;
 import io.rungs.catalog.profile.Profile;
 import io.rungs.journal.AuditEntry;
-import io.rungs.journal.AuditLog;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Subject;
@@ -26,17 +26,21 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class BringCatalogue implements ImportCatalogue {
+    private static final TaxonomyKind[] MADE = {
+        TaxonomyKind.DOMAIN, TaxonomyKind.GROUP, TaxonomyKind.FAMILY, TaxonomyKind.ROLE
+    };
+
     private final Taxonomy taxonomy;
     private final AdmitSkills admit;
     private final PublishRevision publish;
-    private final AuditLog audit;
+    private final TraceEntries trace;
     private final Clock clock;
 
-    BringCatalogue(Taxonomy taxonomy, AdmitSkills admit, PublishRevision publish, AuditLog audit, Clock clock) {
+    BringCatalogue(Taxonomy taxonomy, AdmitSkills admit, PublishRevision publish, TraceEntries trace, Clock clock) {
         this.taxonomy = taxonomy;
         this.admit = admit;
         this.publish = publish;
-        this.audit = audit;
+        this.trace = trace;
         this.clock = clock;
     }
 
@@ -44,14 +48,17 @@ class BringCatalogue implements ImportCatalogue {
     @Transactional
     public Report bring(@Nullable UUID by, Catalogue brought, String rationale) {
         var catalogue = TidyCatalogue.tidy(brought);
-        if (bringsNew(catalogue)) taxonomy.raiseVersion();
+        boolean bringsNew = bringsNew(catalogue);
+        if (bringsNew) taxonomy.raiseVersion();
+        var before = bringsNew ? trace.before(by, MADE) : trace.before(by);
         int domains = bringDomains(catalogue.domains());
         int groups = bringGroups(catalogue.domains());
         bringFamilies(catalogue.families());
         int roles = bringRoles(catalogue.roles());
         int skills = bringSkills(by, catalogue.skills(), rationale);
         var report = new Report(domains, groups, roles, skills);
-        audit.record(
+        trace.since(before);
+        trace.audited(
                 new AuditEntry(by, "catalog.imported", new Subject("CATALOG", Ids.next()), null, report, rationale));
         return report;
     }

@@ -3,6 +3,7 @@ package io.rungs.catalog.usecase;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.SetLadder;
+import io.rungs.catalog.TaxonomyKind;
 import io.rungs.catalog.model.FrameworkRows;
 import io.rungs.catalog.model.FrameworkRows.Field;
 import io.rungs.catalog.model.FrameworkRows.Wording;
@@ -25,18 +26,27 @@ class ChangeLadder implements SetLadder {
     private final ChangingFramework changing;
     private final FrameworkRows rows;
     private final Heads heads;
+    private final TraceEntries trace;
 
-    ChangeLadder(ChangingFramework changing, FrameworkRows rows, Heads heads) {
+    ChangeLadder(ChangingFramework changing, FrameworkRows rows, Heads heads, TraceEntries trace) {
         this.changing = changing;
         this.rows = rows;
         this.heads = heads;
+        this.trace = trace;
     }
 
     @Override
     @Transactional
     public void levels(Act act, List<WantedLevel> wanted) {
+        levels(act, wanted, 0);
+    }
+
+    @Override
+    @Transactional
+    public void levels(Act act, List<WantedLevel> wanted, int passing) {
         Ladder before = changing.begin(act).ladder();
-        List<Ladder.Entry> active = ReadLadder.levels(wanted, before);
+        var lists = trace.before(act.by(), TaxonomyKind.LEVEL);
+        List<Ladder.Entry> active = ReadLadder.levels(wanted, before, passing);
         List<Ladder.Entry> all = Retired.among(
                 before.all(),
                 active,
@@ -55,14 +65,22 @@ class ChangeLadder implements SetLadder {
                         .flatMap(was ->
                                 wordings(is.level().id(), was.name(), is.name(), was.definition(), is.definition())))
                 .toList();
-        changing.end(act, "catalog.levels-set", before.all(), all, wordings);
+        changing.end(act, "catalog.levels-set", before.all(), all, untraced(act, wordings));
+        trace.since(lists);
     }
 
     @Override
     @Transactional
     public void proficiencies(Act act, List<WantedProficiency> wanted) {
+        proficiencies(act, wanted, 0);
+    }
+
+    @Override
+    @Transactional
+    public void proficiencies(Act act, List<WantedProficiency> wanted, int passing) {
         ProficiencyScale before = changing.begin(act).scale();
-        List<ProficiencyScale.Entry> active = ReadLadder.proficiencies(wanted, before);
+        var lists = trace.before(act.by(), TaxonomyKind.PROFICIENCY);
+        List<ProficiencyScale.Entry> active = ReadLadder.proficiencies(wanted, before, passing);
         List<ProficiencyScale.Entry> all = Retired.among(
                 before.all(),
                 active,
@@ -75,7 +93,8 @@ class ChangeLadder implements SetLadder {
                         .flatMap(was -> wordings(
                                 is.proficiency().id(), was.name(), is.name(), was.definition(), is.definition())))
                 .toList();
-        changing.end(act, "catalog.proficiencies-set", before.all(), all, wordings);
+        changing.end(act, "catalog.proficiencies-set", before.all(), all, untraced(act, wordings));
+        trace.since(lists);
     }
 
     private static Stream<Wording> wordings(
@@ -101,6 +120,13 @@ class ChangeLadder implements SetLadder {
             wordings.add(new Wording(role, is.level(), Field.TITLE, was.title(), is.title()));
             wordings.add(new Wording(role, is.level(), Field.TEXT, was.text(), is.text()));
         }
-        changing.end(act, "catalog.rungs-set", changed.had(), changed.has(), wordings);
+        changing.end(act, "catalog.rungs-set", changed.had(), changed.has(), untraced(act, wordings));
+        UUID by = act.by();
+        if (by != null) trace.rungs(by, role, named.name(), changed.had(), changed.has());
+    }
+
+    /// What leaves traces is told by these.
+    private static List<Wording> untraced(Act act, List<Wording> wordings) {
+        return act.by() == null ? wordings : List.of();
     }
 }

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Makes one role of two. Each skill that has the one gets a revision in which the other says it; where both say
-/// something different, whoever merges has decided which stays. The rights that people hold on the one and its
-/// addresses follow; what was proposed of it collides, and it is its author's turn.
+/// something different, whoever merges has decided which stays. The rights that people hold on the one, its
+/// addresses and what is proposed of it follow.
 @Component
 public class MergeRoles {
     /// Whose words stay.

@@ -32,12 +32,19 @@ final class ReadLadder {
 
     private ReadLadder() {}
 
-    static List<Ladder.Entry> levels(List<WantedLevel> wanted, Ladder before) {
-        return new ReadLadder().readLevels(wanted, before);
+    /// @param passing how many of them are going to be retired at once
+    static List<Ladder.Entry> levels(List<WantedLevel> wanted, Ladder before, int passing) {
+        var read = new ReadLadder();
+        read.number("levels", wanted.size() - passing, Ladder.FEWEST, Ladder.MOST);
+        return read.readLevels(wanted, before);
     }
 
-    static List<ProficiencyScale.Entry> proficiencies(List<WantedProficiency> wanted, ProficiencyScale before) {
-        return new ReadLadder().readProficiencies(wanted, before);
+    /// @param passing how many of them are going to be retired at once
+    static List<ProficiencyScale.Entry> proficiencies(
+            List<WantedProficiency> wanted, ProficiencyScale before, int passing) {
+        var read = new ReadLadder();
+        read.number("proficiencies", wanted.size() - passing, 0, ProficiencyScale.MOST);
+        return read.readProficiencies(wanted, before);
     }
 
     static List<RoleRung> rungs(List<WantedRung> wanted, Ladder ladder) {
@@ -45,7 +52,6 @@ final class ReadLadder {
     }
 
     private List<Ladder.Entry> readLevels(List<WantedLevel> wanted, Ladder before) {
-        number("levels", wanted.size(), Ladder.FEWEST, Ladder.MOST);
         List<Ladder.Entry> read = new ArrayList<>();
         for (WantedLevel it : wanted) {
             String path = "levels[" + read.size() + "]";
@@ -68,7 +74,6 @@ final class ReadLadder {
     }
 
     private List<ProficiencyScale.Entry> readProficiencies(List<WantedProficiency> wanted, ProficiencyScale before) {
-        number("proficiencies", wanted.size(), 0, ProficiencyScale.MOST);
         List<ProficiencyScale.Entry> read = new ArrayList<>();
         for (WantedProficiency it : wanted) {
             String path = "proficiencies[" + read.size() + "]";
@@ -133,7 +138,7 @@ final class ReadLadder {
     }
 
     private String name(String path, String name) {
-        return texts.required(path + ".name", name, LONGEST_NAME);
+        return texts.line(path + ".name", name, LONGEST_NAME);
     }
 
     private @Nullable String text(String path, @Nullable String text) {

@@ -13,12 +13,12 @@ import io.rungs.journal.AuditEntry;
 import io.rungs.journal.AuditLog;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
+import io.rungs.kernel.Letters;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Subject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -152,17 +152,18 @@ class TaxonomyDesk {
         return new Reshaped(after.id(), version);
     }
 
+    static String ordered(TaxonomyKind kind) {
+        return "put the " + kind.list() + " into another order";
+    }
+
     /// @param into what it was merged into
     void keep(long version, TaxonomyAct act, @Nullable UUID into) {
-        lists.keep(version, act);
-        var event = new TaxonomyChanged(
-                Ids.next(), act.actor(), act.at(), act.kind(), act.act(), act.entry(), into, version);
-        journal.record(event);
+        var event = trace(version, act, into);
         UUID about = act.entry() != null ? act.entry() : event.subject().id();
         audit.record(new AuditEntry(
                 act.actor(),
                 "catalog." + act.kind().label() + "-"
-                        + act.act().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        + Letters.small(act.act().name()).replace('_', '-'),
                 new Subject(act.kind().label(), about),
                 act.before(),
                 act.after(),
@@ -171,5 +172,14 @@ class TaxonomyDesk {
 
     void keep(long version, TaxonomyAct act) {
         keep(version, act, null);
+    }
+
+    /// Keeps what is audited as a part of something larger.
+    TaxonomyChanged trace(long version, TaxonomyAct act, @Nullable UUID into) {
+        lists.keep(version, act);
+        var event = new TaxonomyChanged(
+                Ids.next(), act.actor(), act.at(), act.kind(), act.act(), act.entry(), into, version);
+        journal.record(event);
+        return event;
     }
 }

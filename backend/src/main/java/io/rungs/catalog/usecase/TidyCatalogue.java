@@ -92,7 +92,7 @@ final class TidyCatalogue {
     }
 
     private String name(String path, String name) {
-        return texts.required(path + ".name", name, Profile.LONGEST_NAME);
+        return texts.line(path + ".name", name, Profile.LONGEST_NAME);
     }
 
     private void slug(String path, String kind, String slug) {

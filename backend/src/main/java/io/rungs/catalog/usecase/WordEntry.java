@@ -45,7 +45,7 @@ public class WordEntry {
         return desk.changed(admin, version, before, after, Act.RENAMED, sentence(before, after));
     }
 
-    private static String sentence(TaxonomyEntry before, TaxonomyEntry after) {
+    static String sentence(TaxonomyEntry before, TaxonomyEntry after) {
         if (!before.name().equals(after.name())) return "renamed " + before.name() + " to " + after.name();
         return before.slug().equals(after.slug())
                 ? "gave " + after.name() + " the letter “" + after.letter() + "”"

@@ -1,6 +1,7 @@
 package io.rungs.catalog.web;
 
 import io.rungs.catalog.Frameworks;
+import io.rungs.catalog.TaxonomyKind;
 import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.Ladder;
 import io.rungs.catalog.profile.Level;
@@ -9,6 +10,8 @@ import io.rungs.catalog.profile.ProficiencyScale;
 import io.rungs.kernel.Refusal;
 import io.rungs.platform.UnknownName;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +28,8 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
 
-/// Names levels and proficiencies by their slugs in what is served and sent; what is kept holds their ids.
+/// Names levels and proficiencies by their slugs in what is served and sent, there also by those that they had:
+/// it may have been written before. What is kept holds their ids.
 @Configuration(proxyBeanMethods = false)
 class LadderJson {
     /// Of a name in a sentence.
@@ -56,10 +60,15 @@ class LadderJson {
         return framework.scale().at(it).map(ProficiencyScale.Entry::slug).orElseGet(it::toString);
     }
 
-    private static Level level(Framework framework, String name, JsonParser at) {
-        Ladder ladder = framework.ladder();
+    private static Optional<UUID> former(Frameworks frameworks, TaxonomyKind kind, String name) {
+        return Optional.ofNullable(frameworks.former(kind).get(name));
+    }
+
+    private static Level level(Frameworks frameworks, String name, JsonParser at) {
+        Ladder ladder = frameworks.now().ladder();
         return ladder.named(name)
                 .map(Ladder.Entry::level)
+                .or(() -> former(frameworks, TaxonomyKind.LEVEL, name).map(Level::new))
                 .orElseThrow(() -> new UnknownName(
                         at,
                         Refusal.invalid(
@@ -68,10 +77,11 @@ class LadderJson {
                                 unknown("level", name, ladder.active().stream().map(Ladder.Entry::slug)))));
     }
 
-    private static Proficiency proficiency(Framework framework, String name, JsonParser at) {
-        ProficiencyScale scale = framework.scale();
+    private static Proficiency proficiency(Frameworks frameworks, String name, JsonParser at) {
+        ProficiencyScale scale = frameworks.now().scale();
         return scale.named(name)
                 .map(ProficiencyScale.Entry::proficiency)
+                .or(() -> former(frameworks, TaxonomyKind.PROFICIENCY, name).map(Proficiency::new))
                 .orElseThrow(() -> new UnknownName(
                         at,
                         Refusal.invalid(
@@ -93,7 +103,7 @@ class LadderJson {
     }
 
     private interface Reading<T> {
-        T read(Framework framework, String name, JsonParser at);
+        T read(Frameworks frameworks, String name, JsonParser at);
     }
 
     private static final class Slugged<T> extends StdScalarSerializer<T> {
@@ -125,7 +135,7 @@ class LadderJson {
         @Override
         public T deserialize(JsonParser json, DeserializationContext context) {
             String name = context.readValue(json, String.class);
-            return reading.read(frameworks.getObject().now(), name, json);
+            return reading.read(frameworks.getObject(), name, json);
         }
     }
 }

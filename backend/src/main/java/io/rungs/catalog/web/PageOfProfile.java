@@ -4,29 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import io.rungs.catalog.profile.Requirement;
 import io.rungs.catalog.view.LevelView;
-import io.rungs.catalog.view.ProficiencyView;
-import io.rungs.catalog.view.RoleOnLadder;
-import io.rungs.catalog.view.RoleOnLadder.RungView;
 import io.rungs.catalog.view.SkillProfile;
-import io.rungs.catalog.view.SkillProfile.CellView;
 import io.rungs.catalog.view.SkillProfile.Figures;
 import io.rungs.catalog.view.SkillProfile.Updated;
 import io.rungs.platform.PublicAddress;
 import io.rungs.platform.Shell;
-import io.rungs.text.Description;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,14 +53,12 @@ class PageOfProfile {
 
     private Map<String, Object> model(byte[] served) {
         var it = json.readValue(served, SkillProfile.class);
-        Map<String, Object> model = shell.model(it.name());
         String summary = Objects.requireNonNullElse(it.summary(), NO_SUMMARY);
-        String canonical = address.origin() + "/skills/" + it.slug();
+        String path = "/skills/" + it.slug();
+        Map<String, Object> model = shell.model(new Shell.Page(it.name(), summary, path));
         model.put("slug", it.slug());
         model.put("name", it.name());
-        model.put("description", summary);
         model.put("summary", summary);
-        model.put("canonical", canonical);
         model.put("domain", it.domain());
         model.put("group", it.group());
         model.put("figures", it.figures());
@@ -83,14 +72,16 @@ class PageOfProfile {
         model.put("severalRoles", it.roles().size() > 1 && !many);
         model.put("manyRoles", many);
         if (many) model.put("firstRole", it.roles().getFirst().name());
-        model.put("levels", it.levels().stream().map(level -> level(it, level)).toList());
+        var levels = LevelsOnPage.of(it);
+        model.put("folds", levels.fold());
+        model.put("levels", levels.drawn());
         model.put("growth", growth(it.levels()));
         model.put("usesRequirement", it.usesRequirement());
         model.put("usesProficiency", it.usesProficiency());
         model.put("onlyProficiency", it.usesProficiency() && !it.usesRequirement());
         model.put("usesEither", it.usesRequirement() || it.usesProficiency());
         model.put("json", inScript(new String(served, UTF_8)));
-        model.put("jsonLd", inScript(json.writeValueAsString(linked(it, summary, canonical))));
+        model.put("jsonLd", inScript(json.writeValueAsString(linked(it, summary, address.origin() + path))));
         return model;
     }
 
@@ -133,80 +124,5 @@ class PageOfProfile {
                 ? "what is expected at " + lowest
                 : "how skill depth grows from " + lowest + " to "
                         + levels.getLast().name();
-    }
-
-    private static Map<String, @Nullable Object> level(SkillProfile profile, LevelView rung) {
-        List<Map<String, @Nullable Object>> rows = profile.expectations().stream()
-                .filter(it -> it.level().equals(rung.level()))
-                .map(it -> row(profile, it))
-                .toList();
-        Map<String, @Nullable Object> level = new LinkedHashMap<>();
-        level.put("name", rung.name());
-        level.put("definition", html(rung.definition()));
-        level.put("rank", rung.rank());
-        level.put("slug", rung.level());
-        level.put("rows", rows);
-        level.put("empty", rows.isEmpty());
-        return level;
-    }
-
-    private static Map<String, @Nullable Object> row(SkillProfile profile, CellView cell) {
-        RoleOnLadder role = profile.roles().stream()
-                .filter(it -> it.id().equals(cell.role()))
-                .findFirst()
-                .orElseThrow();
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("cell", cell.cell());
-        row.put("role", role.name());
-        Requirement requirement = cell.requirement();
-        if (requirement != null) {
-            row.put("requirement", requirement == Requirement.MANDATORY ? "Mandatory" : "Optional");
-            row.put("requirementClass", requirement.name());
-        } else row.put("requirement", null);
-        row.put("proficiency", proficiency(profile, cell.proficiency()));
-        row.put("rungTitle", title(role, cell.level()));
-        CellView worded = cell.asBelow() ? below(profile, cell).orElse(null) : cell;
-        row.put("asBelow", cell.asBelow() ? asBelow(profile, worded) : null);
-        row.put("description", html(worded == null ? null : worded.description()));
-        row.put("href", "/skills/" + profile.slug() + "?cell=" + cell.cell());
-        return row;
-    }
-
-    private static @Nullable String html(@Nullable String words) {
-        return words == null ? null : Description.of(words).html();
-    }
-
-    private static @Nullable String proficiency(SkillProfile profile, @Nullable String proficiency) {
-        return profile.proficiencies().stream()
-                .filter(it -> it.proficiency().equals(proficiency))
-                .findFirst()
-                .map(ProficiencyView::name)
-                .orElse(null);
-    }
-
-    private static @Nullable String title(RoleOnLadder role, String level) {
-        return role.rungs().stream()
-                .filter(it -> it.level().equals(level))
-                .findFirst()
-                .map(RungView::title)
-                .orElse(null);
-    }
-
-    private static String asBelow(SkillProfile profile, @Nullable CellView worded) {
-        if (worded == null) return "As below";
-        return profile.levels().stream()
-                .filter(it -> it.level().equals(worded.level()))
-                .findFirst()
-                .map(it -> "As " + it.name())
-                .orElseThrow();
-    }
-
-    /// The role's next lower cell that has words.
-    private static Optional<CellView> below(SkillProfile profile, CellView cell) {
-        List<String> rising = profile.levels().stream().map(LevelView::level).toList();
-        int place = rising.indexOf(cell.level());
-        return profile.expectations().stream()
-                .filter(it -> it.role().equals(cell.role()) && !it.asBelow() && rising.indexOf(it.level()) < place)
-                .max(Comparator.comparingInt(it -> rising.indexOf(it.level())));
     }
 }

@@ -32,9 +32,12 @@ class RolePage {
     ModelAndView page(@PathVariable String slug) {
         String now = movedTo(slug);
         if (now != null) throw new RoleMoved(now);
-        boolean there = ladders.since(ladders.version()).roles().stream()
-                .anyMatch(it -> it.slug().equals(slug));
-        return new ModelAndView("shell", shell.model(), there ? HttpStatus.OK : HttpStatus.NOT_FOUND);
+        return ladders.since(ladders.version()).roles().stream()
+                .filter(it -> it.slug().equals(slug))
+                .findFirst()
+                .map(it -> new ModelAndView(
+                        "shell", shell.model(new Shell.Page(it.name(), it.summary(), "/roles/" + slug))))
+                .orElseGet(() -> new ModelAndView("shell", shell.model(), HttpStatus.NOT_FOUND));
     }
 
     private @Nullable String movedTo(String slug) {

@@ -77,8 +77,11 @@ class SkillPage {
     @GetMapping(path = "/skills/{slug}/history", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView further(@PathVariable String slug) {
         if (heads.bySlug(slug).isEmpty()) return unknown();
-        heads.addressed(slug);
-        return new ModelAndView("shell", shell.model());
+        SkillRef skill = heads.addressed(slug);
+        return new ModelAndView(
+                "shell",
+                shell.model(
+                        new Shell.Page("History of " + skill.name(), null, "/skills/" + skill.slug() + "/history")));
     }
 
     private ModelAndView unknown() {

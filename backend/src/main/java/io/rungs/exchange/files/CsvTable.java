@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,12 @@ final class CsvTable {
 
     private final byte[] bytes;
     private final TextEncoding encoding;
-    private final KnownWords known;
+    private final HeadWords known;
 
     /// @param known what its heads may name
     CsvTable(byte[] bytes, @Nullable Charset named, KnownWords known) {
         this.bytes = bytes;
-        this.known = known;
+        this.known = new HeadWords(known);
         this.encoding = TextEncoding.of(bytes, named);
     }
 
@@ -51,17 +52,40 @@ final class CsvTable {
 
     /// The one by which a line of heads is found. It is tried on whole records: what stands between quotes says
     /// nothing about it.
-    private char separator() throws IOException {
-        char best = ',';
-        long most = 0;
+    char separator() throws IOException {
+        Optional<Character> known = best(0, this::heads);
+        return known.isPresent() ? known.get() : best(1, this::parts).orElse(',');
+    }
+
+    /// What a separator makes of the file.
+    private interface Counted {
+        long by(char separator) throws IOException;
+    }
+
+    /// The separator that makes the most of it, and more than so many.
+    private static Optional<Character> best(long most, Counted counted) throws IOException {
+        Optional<Character> best = Optional.empty();
         for (char it : SEPARATORS) {
-            long heads = heads(it);
-            if (heads > most) {
-                most = heads;
-                best = it;
+            long count = counted.by(it);
+            if (count > most) {
+                most = count;
+                best = Optional.of(it);
             }
         }
         return best;
+    }
+
+    /// Into how many the first line is parted, where nobody knows the heads.
+    private long parts(char separator) throws IOException {
+        try (Reader in = open()) {
+            var records = new CsvRecords(in, separator);
+            Optional<TableLine> it = records.next();
+            while (it.isPresent() && it.get().isBlank()) it = records.next();
+            return it.map(line -> line.cells().stream().filter(Objects::nonNull).count())
+                    .orElse(0L);
+        } catch (UnreadableFile e) {
+            return 0;
+        }
     }
 
     /// How many heads are found by the separator.

@@ -13,7 +13,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
-/// Reads JSON.
+/// Reads JSON. A value is read whole at once: it may end where the file does.
 final class JsonIn implements TreeIn {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -24,6 +24,7 @@ final class JsonIn implements TreeIn {
 
     private final Reader in;
     private final JsonParser json;
+    private String text = "";
 
     JsonIn(Reader in) {
         this.in = in;
@@ -33,7 +34,9 @@ final class JsonIn implements TreeIn {
     @Override
     public Token next() {
         try {
-            return token(json.nextToken());
+            Token token = token(json.nextToken());
+            text = isWritten(token) ? json.getString() : "";
+            return token;
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             throw new UnreadableFile(
@@ -57,9 +60,16 @@ final class JsonIn implements TreeIn {
         };
     }
 
+    private static boolean isWritten(Token it) {
+        return switch (it) {
+            case KEY, TEXT, NUMBER, TRUTH -> true;
+            default -> false;
+        };
+    }
+
     @Override
     public String text() {
-        return json.getString();
+        return text;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.rungs.exchange.model.KnownWords;
 import io.rungs.exchange.model.RowSink;
 import io.rungs.exchange.model.Spot;
 import io.rungs.exchange.model.UnreadableFile;
+import io.rungs.kernel.Letters;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +39,8 @@ public final class ReadFiles {
             return bytes.length >= with.length && Arrays.equals(bytes, 0, with.length, with, 0, with.length);
         }
 
-        private boolean isNamed(String... endings) {
-            String small = name.toLowerCase(Locale.ROOT);
+        boolean isNamed(String... endings) {
+            String small = Letters.small(name);
             return Arrays.stream(endings).anyMatch(it -> small.endsWith("." + it));
         }
     }
@@ -48,11 +48,32 @@ public final class ReadFiles {
     /// @throws UnreadableFile where it is of a kind that is not read, or broken
     public static void read(Source source, KnownWords known, RowSink sink) {
         try {
+            if (isFolder(source)) new FolderFiles(source).read(known, sink);
+            else readOne(source, known, sink);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Whether it is a folder of files that was packed as one.
+    static boolean isFolder(Source source) throws IOException {
+        return isZip(source) && FolderFiles.is(source);
+    }
+
+    static boolean isZip(Source source) {
+        return source.begins(ZIP);
+    }
+
+    /// As [#read], of one that is no folder.
+    ///
+    /// @throws UnreadableFile
+    static void readOne(Source source, KnownWords known, RowSink sink) {
+        try {
             switch (format(source)) {
                 case XLSX -> workbook(source, known, sink);
                 case CSV -> {
                     var rows = new TableRows(known, sink);
-                    new CsvTable(source.bytes(), charset(source), known).read(rows);
+                    table(source, known).read(rows);
                     rows.end();
                 }
                 case YAML -> tree(new YamlIn(text(source), source.bytes().length + 1), sink);
@@ -68,8 +89,20 @@ public final class ReadFiles {
     ///
     /// @throws UnreadableFile
     static void lines(Source source, FileFormat format, KnownWords known, Consumer<TableLine> each) throws IOException {
-        if (format == FileFormat.XLSX) new XlsxTables(source.bytes()).read(each, _ -> {});
-        else new CsvTable(source.bytes(), charset(source), known).read(each);
+        if (format == FileFormat.XLSX)
+            new XlsxTables(source.bytes()).read(SeenLines.of(known, each, (_, _) -> {}), _ -> {});
+        else table(source, known).read(each);
+    }
+
+    /// What stands between the cells of a table that is no workbook.
+    ///
+    /// @throws UnreadableFile
+    static char separator(Source source, KnownWords known) throws IOException {
+        return table(source, known).separator();
+    }
+
+    private static CsvTable table(Source source, KnownWords known) {
+        return new CsvTable(source.bytes(), charset(source), known);
     }
 
     /// By what it begins with, whatever it is called; a text by its name.
@@ -77,7 +110,7 @@ public final class ReadFiles {
     /// @throws UnreadableFile where it is of a kind that is not read
     public static FileFormat format(Source source) {
         if (source.bytes().length == 0) throw new UnreadableFile(Spot.NOWHERE, "The file is empty.");
-        if (source.begins(ZIP)) return FileFormat.XLSX;
+        if (isZip(source)) return FileFormat.XLSX;
         if (source.begins(OLD_OFFICE))
             throw new UnreadableFile(
                     Spot.NOWHERE, "This is a workbook of old Excel, or a locked one: save it as .xlsx.");
@@ -89,13 +122,16 @@ public final class ReadFiles {
             throw new UnreadableFile(Spot.NOWHERE, "This is called a workbook and is none: save it anew as .xlsx.");
         throw new UnreadableFile(
                 Spot.NOWHERE,
-                "What is read: .csv, .tsv, .xlsx, .yaml and .json. This file is called “%s”.".formatted(source.name()));
+                "What is read: .csv, .tsv, .xlsx, .yaml, .json, and a folder of them as .zip. This file is called “%s”."
+                        .formatted(source.name()));
     }
 
     private static void workbook(Source source, KnownWords known, RowSink sink) throws IOException {
         var rows = new TableRows(known, sink);
         new XlsxTables(source.bytes())
-                .read(rows, hidden -> sink.remarked(new Spot(hidden, 0, 0), "This sheet is hidden and is not read."));
+                .read(
+                        SeenLines.of(known, rows, sink::remarked),
+                        hidden -> sink.remarked(new Spot(hidden, 0, 0), "This sheet is hidden and is not read."));
         rows.end();
     }
 

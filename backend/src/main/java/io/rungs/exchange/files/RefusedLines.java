@@ -15,14 +15,22 @@ import org.jspecify.annotations.Nullable;
 /// Writes those lines of a table once more that were refused: under the same heads, as they were, and with the
 /// reason behind each.
 final class RefusedLines implements Consumer<TableLine> {
-    private final KnownWords known;
+    /// Of all lines together: some more than one import takes.
+    private static final int MOST_CHARACTERS = 10_000_000;
+
+    /// No head that is known is as long.
+    private static final int LONGEST_HEAD = 500;
+
+    private final HeadWords known;
     private final Map<Spot, String> reasons;
     private final Tables out;
     private @Nullable String sheet;
     private @Nullable TableHead head;
     private @Nullable TableLine above;
     private @Nullable TableLines open;
+    private FilledDown keys = FilledDown.NONE;
     private boolean any;
+    private long characters;
 
     /// Where the lines of a sheet go.
     interface Tables {
@@ -33,7 +41,7 @@ final class RefusedLines implements Consumer<TableLine> {
 
     /// @param reasons by line, with no column
     RefusedLines(KnownWords known, Map<Spot, String> reasons, Tables out) {
-        this.known = known;
+        this.known = new HeadWords(known);
         this.reasons = reasons;
         this.out = out;
     }
@@ -47,15 +55,21 @@ final class RefusedLines implements Consumer<TableLine> {
             open = null;
         }
         if (line.isBlank()) return;
+        boolean leftOut = line.hidden().leftOut();
         if (head == null) {
+            if (leftOut) return;
             head = TableHead.in(line, above, known).orElse(null);
             above = line;
             return;
         }
-        TableHead both = above == null ? null : head.with(line, known).orElse(null);
-        above = null;
+        TableHead both =
+                above == null || leftOut ? null : head.with(line, known).orElse(null);
         if (both != null) head = both;
-        else if (reasons.containsKey(line.spot())) write(head, line, reasons.get(line.spot()));
+        if (above != null) keys = new FilledDown(head, known);
+        above = null;
+        if (both != null) return;
+        if (!leftOut && reasons.containsKey(line.spot())) write(head, line, reasons.get(line.spot()));
+        keys.after(line);
     }
 
     /// Where nothing was refused, the heads stand there alone.
@@ -67,13 +81,18 @@ final class RefusedLines implements Consumer<TableLine> {
         List<@Nullable String> cells = new ArrayList<>();
         for (int i = 0; i < its.columns().size(); i++) {
             if (its.isReason(i)) continue;
-            boolean key = its.columns()
+            int place = i;
+            cells.add(its.columns()
                     .get(i)
                     .map(Meaning::column)
-                    .filter(it -> it.isKey())
-                    .isPresent();
-            String cell = line.cell(i);
-            cells.add(cell == null && key ? line.merged().apply(i) : cell);
+                    .map(it -> keys.at(line, place, it))
+                    .orElse(line.cell(i)));
+        }
+        for (String it : cells) characters += it == null ? 0 : it.length();
+        if (characters > MOST_CHARACTERS) {
+            cells.replaceAll(_ -> null);
+            reason =
+                    "Line %d, which is too long to stand here with all the others. %s".formatted(line.number(), reason);
         }
         line(opened(its), cells, reason);
     }
@@ -95,8 +114,13 @@ final class RefusedLines implements Consumer<TableLine> {
     private static List<@Nullable String> heads(TableHead its, TableLine line) {
         List<@Nullable String> heads = new ArrayList<>();
         for (int i = 0; i < its.columns().size(); i++)
-            if (!its.isReason(i)) heads.add(line.cell(i) == null ? line.merged().apply(i) : line.cell(i));
+            if (!its.isReason(i))
+                heads.add(cut(line.cell(i) == null ? line.merged().apply(i) : line.cell(i)));
         return heads;
+    }
+
+    private static @Nullable String cut(@Nullable String head) {
+        return head == null ? null : head.substring(0, Math.min(head.length(), LONGEST_HEAD));
     }
 
     private static void line(TableLines lines, List<@Nullable String> cells, @Nullable String behind) {

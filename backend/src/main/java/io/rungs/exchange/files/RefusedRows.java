@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Gives the rows of a file back that were refused, each with the reason: of a table in the shape that it has, of a
-/// tree as a long table.
+/// tree and of a folder of files as a long table.
 public final class RefusedRows {
     private RefusedRows() {}
 
@@ -35,8 +35,9 @@ public final class RefusedRows {
     }
 
     public static byte[] of(Source source, KnownWords known, List<ReportLine> report) {
-        FileFormat format = ReadFiles.format(source);
         try {
+            if (ReadFiles.isFolder(source)) return rows(source, known, reasons(report, spot -> spot));
+            FileFormat format = ReadFiles.format(source);
             return switch (format) {
                 case XLSX -> workbook(source, known, byLine(report));
                 case CSV -> csv(source, known, byLine(report));
@@ -49,7 +50,7 @@ public final class RefusedRows {
 
     /// Of a file of which nothing was refused, or is known any more.
     public static byte[] none() {
-        return csv(lines -> lines.line(heads()));
+        return csv(',', lines -> lines.line(heads()));
     }
 
     /// What kind of table it is.
@@ -88,8 +89,10 @@ public final class RefusedRows {
         return bytes.toByteArray();
     }
 
-    private static byte[] csv(Source source, KnownWords known, Map<Spot, String> reasons) {
-        return csv(out -> {
+    /// Between its cells stands what stands there in the file: where lists are separated by semicolons, a table
+    /// with commas opens as one column.
+    private static byte[] csv(Source source, KnownWords known, Map<Spot, String> reasons) throws IOException {
+        return csv(ReadFiles.separator(source, known), out -> {
             var lines = new RefusedLines(known, reasons, (_, _) -> out);
             ReadFiles.lines(source, FileFormat.CSV, known, lines);
             lines.end();
@@ -100,11 +103,11 @@ public final class RefusedRows {
         void to(TableLines lines) throws IOException;
     }
 
-    private static byte[] csv(Written written) {
+    private static byte[] csv(char separator, Written written) {
         var bytes = new ByteArrayOutputStream();
         try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
             out.write('\uFEFF');
-            written.to(new CsvLines(out));
+            written.to(new CsvLines(out, separator));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,7 +122,7 @@ public final class RefusedRows {
 
     /// What is refused of a tree is told by where any part of a row stands.
     private static byte[] rows(Source source, KnownWords known, Map<Spot, String> reasons) {
-        return csv(lines -> {
+        return csv(',', lines -> {
             lines.line(heads());
             ReadFiles.read(source, known, new Refused(lines, reasons));
         });

@@ -1,12 +1,11 @@
 package io.rungs.exchange.files;
 
 import io.rungs.exchange.model.Folded;
-import io.rungs.exchange.model.KnownWords;
+import io.rungs.exchange.model.HeadMeaning;
 import io.rungs.exchange.model.SheetColumn;
 import io.rungs.exchange.model.Spot;
 import io.rungs.exchange.model.UnreadableFile;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,37 +22,6 @@ record TableHead(TableLine line, @Nullable TableLine roles, List<Optional<Meanin
     /// Of a column in which Rungs says why it refused a row.
     static final String REASON = "reason";
 
-    private static final Map<String, SheetColumn> WORDS = new HashMap<>();
-
-    static {
-        for (SheetColumn it : SheetColumn.values()) WORDS.put(it.head(), it);
-        word(SheetColumn.DOMAIN, "area");
-        word(SheetColumn.GROUP, "category", "skill group");
-        word(SheetColumn.SKILL, "skills", "competency", "competence", "capability");
-        word(SheetColumn.NAME, "skill name");
-        word(SheetColumn.ROLE, "job role", "job", "position");
-        word(SheetColumn.LEVEL, "grade", "rank", "rung");
-        word(SheetColumn.REQUIREMENT, "required");
-        word(
-                SheetColumn.DESCRIPTION,
-                "expectation",
-                "expectations",
-                "statement",
-                "statements",
-                "behaviour",
-                "behaviours",
-                "behavior",
-                "behaviors",
-                "criteria",
-                "definition",
-                "text");
-        word(SheetColumn.SUMMARY, "about");
-    }
-
-    private static void word(SheetColumn column, String... words) {
-        Arrays.stream(words).forEach(it -> WORDS.put(it, column));
-    }
-
     /// A column of rows, or one of the cells at a level.
     ///
     /// @param role of a column that is for one role
@@ -69,13 +37,21 @@ record TableHead(TableLine line, @Nullable TableLine roles, List<Optional<Meanin
         Meaning of(@Nullable String name) {
             return level == null || role != null ? this : new Meaning(column, level, name);
         }
+
+        static Optional<Meaning> said(HeadMeaning it) {
+            return Optional.ofNullable(it.column()).map(column -> new Meaning(column, it.level(), it.role()));
+        }
+
+        HeadMeaning told() {
+            return new HeadMeaning(column, role, level);
+        }
     }
 
     /// The heads, if the line is one of heads.
     ///
     /// @param above the line before it, which may say of which roles the levels are
     /// @throws UnreadableFile where two of them mean the same
-    static Optional<TableHead> in(TableLine line, @Nullable TableLine above, KnownWords known) {
+    static Optional<TableHead> in(TableLine line, @Nullable TableLine above, HeadWords known) {
         TableHead alone = of(line, known);
         if (!alone.isOne())
             return above == null ? Optional.empty() : of(above, known).with(line, known);
@@ -84,11 +60,11 @@ record TableHead(TableLine line, @Nullable TableLine roles, List<Optional<Meanin
         return Optional.of(head);
     }
 
-    private static TableHead of(TableLine line, KnownWords known) {
+    private static TableHead of(TableLine line, HeadWords known) {
         List<Optional<Meaning>> columns = new ArrayList<>();
         for (int i = 0; i < line.cells().size(); i++) {
             String head = text(line, i);
-            columns.add(head == null ? Optional.empty() : meaning(head, known));
+            columns.add(head == null ? Optional.empty() : known.meaning(head));
         }
         return new TableHead(line, null, columns);
     }
@@ -103,7 +79,7 @@ record TableHead(TableLine line, @Nullable TableLine roles, List<Optional<Meanin
 
     /// Each level is of the role above it: of one that is known, or of any where levels are repeated, which
     /// would say nothing otherwise. Where cells are not merged, a role stands above the first of its levels.
-    private TableHead under(TableLine above, KnownWords known) {
+    private TableHead under(TableLine above, HeadWords known) {
         if (place(SheetColumn.ROLE) >= 0) return this;
         boolean repeated = isRepeated();
         List<Optional<Meaning>> under = new ArrayList<>();
@@ -123,14 +99,14 @@ record TableHead(TableLine line, @Nullable TableLine roles, List<Optional<Meanin
     /// the line is a row.
     ///
     /// @throws UnreadableFile where two of them mean the same
-    Optional<TableHead> with(TableLine second, KnownWords known) {
+    Optional<TableHead> with(TableLine second, HeadWords known) {
         List<Optional<Meaning>> both = new ArrayList<>();
         for (int i = 0; i < Math.max(columns.size(), second.cells().size()); i++) {
             Optional<Meaning> first = i < columns.size() ? columns.get(i) : Optional.empty();
             String below = second.cell(i);
             if (first.isPresent() && below != null) return Optional.empty();
-            both.add(first.or(() ->
-                    Optional.ofNullable(below).flatMap(it -> meaning(it, known)).filter(it -> it.level() != null)));
+            both.add(first.or(
+                    () -> Optional.ofNullable(below).flatMap(known::meaning).filter(it -> it.level() != null)));
         }
         var head = new TableHead(second, line, both);
         if (!head.isOne() || !head.isWide() || isWide()) return Optional.empty();
@@ -145,29 +121,6 @@ record TableHead(TableLine line, @Nullable TableLine roles, List<Optional<Meanin
                 .filter(it -> it.level() != null)
                 .toList();
         return new HashSet<>(levels).size() < levels.size();
-    }
-
-    private static Optional<Meaning> meaning(String head, KnownWords known) {
-        SheetColumn column = WORDS.get(Folded.of(head));
-        if (column != null) return Optional.of(Meaning.of(column));
-        return atLevel(head, "", SheetColumn.DESCRIPTION, known)
-                .or(() -> atLevel(head, WideTable.REQUIREMENT, SheetColumn.REQUIREMENT, known))
-                .or(() -> atLevel(head, WideTable.PROFICIENCY, SheetColumn.PROFICIENCY, known));
-    }
-
-    static boolean isWord(String head) {
-        return WORDS.containsKey(head);
-    }
-
-    private static Optional<Meaning> atLevel(String head, String behind, SheetColumn column, KnownWords known) {
-        String folded = Folded.of(head);
-        if (!folded.endsWith(behind)) return Optional.empty();
-        String level = folded.substring(0, folded.length() - behind.length());
-        return known.head(level)
-                .or(() -> level.startsWith(WideTable.LEVEL)
-                        ? known.head(level.substring(WideTable.LEVEL.length()))
-                        : Optional.empty())
-                .map(it -> new Meaning(column, it.level(), it.role()));
     }
 
     /// It says which skill a row is about, or that it says what it is about itself, and more than that.
@@ -193,7 +146,11 @@ record TableHead(TableLine line, @Nullable TableLine roles, List<Optional<Meanin
 
     boolean isReason(int place) {
         String head = line.cell(place);
-        return head != null && Folded.of(head).equals(REASON);
+        return head != null && head.length() <= HeadWords.LONGEST && isReason(head);
+    }
+
+    static boolean isReason(String head) {
+        return Folded.of(head).equals(REASON);
     }
 
     /// Where the column stands, or less than 0.

@@ -1,6 +1,9 @@
 package io.rungs.exchange.files;
 
 import io.rungs.exchange.model.Spot;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -11,16 +14,39 @@ import org.jspecify.annotations.Nullable;
 /// @param cells from the first column on; nothing where nothing stands
 /// @param merged what stands in the cell that one is merged with, by column from 0
 /// @param faults cells that say nothing that can be read, and why
-/// @param hidden whether whoever looks at the sheet does not see it
+/// @param hidden what of it whoever looks at the sheet does not see
 record TableLine(
         @Nullable String sheet,
         int number,
         List<@Nullable String> cells,
         IntFunction<@Nullable String> merged,
         Map<Integer, String> faults,
-        boolean hidden) {
+        Hidden hidden) {
+    /// @param line all of it
+    /// @param columns from 0
+    /// @param leftOut whether nobody is to read it: what its keys are goes on below it all the same
+    record Hidden(boolean line, BitSet columns, boolean leftOut) {
+        static final Hidden NOTHING = new Hidden(false, new BitSet(), false);
+    }
+
     static TableLine of(int number, List<@Nullable String> cells) {
-        return new TableLine(null, number, cells, _ -> null, Map.of(), false);
+        return new TableLine(null, number, cells, _ -> null, Map.of(), Hidden.NOTHING);
+    }
+
+    /// What of it is seen: of a line that is hidden as a whole only where it belongs.
+    TableLine seen() {
+        if (hidden.columns().isEmpty() && !hidden.line()) return this;
+        List<@Nullable String> left = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) left.add(hidden.columns().get(i) ? null : cells.get(i));
+        Map<Integer, String> wrong = new HashMap<>(faults);
+        wrong.keySet().removeIf(hidden.columns()::get);
+        return new TableLine(
+                sheet,
+                number,
+                left,
+                column -> hidden.columns().get(column) ? null : merged.apply(column),
+                wrong,
+                new Hidden(hidden.line(), Hidden.NOTHING.columns(), hidden.line()));
     }
 
     /// Without the spaces around it, of whatever kind; nothing where there is nothing else.
@@ -28,6 +54,13 @@ record TableLine(
     String cell(int column) {
         String cell = column < cells.size() ? cells.get(column) : null;
         return cell == null || cell.isBlank() ? null : cell;
+    }
+
+    /// In how many cells something stands.
+    int count() {
+        int count = 0;
+        for (int i = 0; i < cells.size(); i++) if (cell(i) != null) count++;
+        return count;
     }
 
     boolean isBlank() {

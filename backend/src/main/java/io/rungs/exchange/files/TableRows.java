@@ -8,6 +8,7 @@ import io.rungs.exchange.model.RowSink;
 import io.rungs.exchange.model.SheetColumn;
 import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.model.UnreadableFile;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +21,26 @@ import org.jspecify.annotations.Nullable;
 final class TableRows implements Consumer<TableLine> {
     private static final int HEAD_WITHIN = 20;
 
-    private final KnownWords known;
+    /// Of all sheets together that are told with what stands below them.
+    private static final int MOST_HEADS = 200;
+
+    private final HeadWords known;
     private final RowSink sink;
     private @Nullable String sheet;
     private @Nullable TableHead head;
     private @Nullable TableLine above;
     private int before;
     private boolean any;
+    private final List<HeadExamples> heads = new ArrayList<>();
+    /// The first line that may be one of heads, as long as none is.
+    private @Nullable HeadExamples unknown;
     /// The heads were found in the line just before.
     private boolean fresh;
+    /// Of the sheet whose heads are whole.
+    private FilledDown keys = FilledDown.NONE;
 
     TableRows(KnownWords known, RowSink sink) {
-        this.known = known;
+        this.known = new HeadWords(known);
         this.sink = sink;
     }
 
@@ -45,22 +54,36 @@ final class TableRows implements Consumer<TableLine> {
             before = 0;
         }
         if (line.isBlank()) return;
+        if (line.hidden().leftOut()) {
+            settle();
+            keys.after(line);
+            return;
+        }
         boolean goesOn = fresh && head != null && hasSecond(head, line);
         settle();
         if (goesOn) return;
         if (head == null) lookForHead(line);
         else if (head.isRepeatedBy(line)) sink.remarked(line.spot(), "The heads stand here once more: passed over.");
-        else row(head, line);
+        else {
+            heads.getLast().row(line);
+            row(head, line);
+            keys.after(line);
+        }
     }
 
     private void lookForHead(TableLine line) {
         Optional<TableHead> found = TableHead.in(line, above, known);
         above = line;
+        if (unknown != null) unknown = unknown.below(line);
+        else if (line.count() > 1) unknown = HeadExamples.unknown(line, MOST_HEADS);
         if (found.isPresent()) {
             head = found.get();
             any = true;
             fresh = true;
-        } else if (++before == HEAD_WITHIN) throw headless(line);
+        } else if (++before == HEAD_WITHIN) {
+            tellHeads();
+            throw headless(line);
+        }
     }
 
     private boolean hasSecond(TableHead first, TableLine line) {
@@ -71,8 +94,16 @@ final class TableRows implements Consumer<TableLine> {
 
     /// Whatever comes now, the heads are whole.
     private void settle() {
-        if (fresh && head != null) remarkOnUnread(head);
+        if (fresh && head != null) {
+            remarkOnUnread(head);
+            keys = new FilledDown(head, known);
+            heads.add(HeadExamples.of(head, MOST_HEADS - told()));
+        }
         fresh = false;
+    }
+
+    private int told() {
+        return heads.stream().mapToInt(HeadExamples::count).sum();
     }
 
     private static UnreadableFile headless(TableLine line) {
@@ -86,7 +117,7 @@ final class TableRows implements Consumer<TableLine> {
     private void remarkOnUnread(TableHead it) {
         for (int i = 0; i < it.columns().size(); i++) {
             String name = it.line().cell(i);
-            if (name != null && it.columns().get(i).isEmpty() && !it.isReason(i))
+            if (name != null && it.columns().get(i).isEmpty() && !it.isReason(i) && !known.isSaid(name))
                 sink.remarked(it.line().spot(i), "The column “%s” is not read: its head is not known.".formatted(name));
         }
     }
@@ -94,11 +125,17 @@ final class TableRows implements Consumer<TableLine> {
     /// @throws UnreadableFile where no sheet had heads
     void end() {
         settle();
+        tellHeads();
         if (!any) throw headless(TableLine.of(1, List.of()));
     }
 
+    private void tellHeads() {
+        if (any) heads.forEach(it -> it.tell(sink));
+        else if (unknown != null) unknown.tell(sink);
+    }
+
     private void row(TableHead its, TableLine line) {
-        if (line.hidden()) sink.remarked(line.spot(), "This line is hidden in the file, and read.");
+        if (line.hidden().line()) sink.remarked(line.spot(), "This line is hidden in the file, and read.");
         if (!line.faults().isEmpty()) {
             line.faults().forEach((column, fault) -> sink.refused(line.spot(column), fault));
             return;
@@ -165,10 +202,9 @@ final class TableRows implements Consumer<TableLine> {
         }
     }
 
-    /// A key that is merged with those above it stands for all of them; a text never does.
-    private static @Nullable String read(TableLine line, int place, SheetColumn column) {
-        String cell = line.cell(place);
-        if (cell == null) return column.isKey() ? line.merged().apply(place) : null;
+    private @Nullable String read(TableLine line, int place, SheetColumn column) {
+        String cell = keys.at(line, place, column);
+        if (cell == null) return null;
         return column.isText() ? TableText.read(lines(cell)) : trimmed(cell);
     }
 

@@ -11,14 +11,16 @@ import java.util.regex.Pattern;
 /// | `- Names it` | `• Names it` |
 /// | `• Names it` | `\• Names it` |
 /// | `=1+1` (CSV alone) | `'=1+1` |
+/// | `a;=1+1` (CSV alone: some spreadsheets part there) | `a;'=1+1` |
 final class TableText {
     private static final Pattern ITEM = Pattern.compile("(?m)^([ \\t]*)- (?=\\S)");
     private static final Pattern DOTTED = Pattern.compile("(?m)^([ \\t]*)(\\\\*)(?=• )");
     private static final Pattern DOT = Pattern.compile("(?m)^([ \\t]*)• (?=\\S)");
     private static final Pattern APART = Pattern.compile("(?m)^([ \\t]*)\\\\(\\\\*)(?=• )");
 
-    private static final Pattern ACTIVE = Pattern.compile("^'*[=+\\-@\\t\\r]");
-    private static final Pattern GUARDED = Pattern.compile("^'+[=+\\-@\\t\\r]");
+    /// At the beginning of a cell, and where a spreadsheet begins one that parts at semicolons, tabs or line ends.
+    private static final Pattern ACTIVE = Pattern.compile("(^)('*)(?=[=+\\-@\\t\\r])|([;\\t\\n])('*)(?=[=+\\-@])");
+    private static final Pattern GUARDED = Pattern.compile("(^)'('*)(?=[=+\\-@\\t\\r])|([;\\t\\n])'('*)(?=[=+\\-@])");
 
     private TableText() {}
 
@@ -34,10 +36,10 @@ final class TableText {
 
     /// So that no spreadsheet computes it: an apostrophe more than it has.
     static String guarded(String cell) {
-        return ACTIVE.matcher(cell).find() ? "'" + cell : cell;
+        return ACTIVE.matcher(cell).replaceAll("$1$3'$2$4");
     }
 
     static String unguarded(String cell) {
-        return GUARDED.matcher(cell).find() ? cell.substring(1) : cell;
+        return GUARDED.matcher(cell).replaceAll("$1$3$2$4");
     }
 }

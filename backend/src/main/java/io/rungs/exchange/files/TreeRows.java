@@ -24,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class TreeRows {
     private static final Map<String, SheetColumn> STEP = Map.of(
             "name", SheetColumn.NAME,
+            "retired", SheetColumn.STATE,
             "letter", SheetColumn.LETTER,
             "definition", SheetColumn.DESCRIPTION);
-    private static final Map<String, SheetColumn> NAMED = Map.of("name", SheetColumn.NAME);
+    private static final Map<String, SheetColumn> NAMED =
+            Map.of("name", SheetColumn.NAME, "retired", SheetColumn.STATE);
     private static final Map<String, SheetColumn> ROLE = Map.of(
             "name", SheetColumn.NAME,
+            "retired", SheetColumn.STATE,
             "family", SheetColumn.FAMILY,
             "summary", SheetColumn.SUMMARY);
     private static final Map<String, SheetColumn> RUNG = Map.of(
@@ -74,8 +77,8 @@ final class TreeRows {
     private void part(String key, Spot at, OneSkill skill) throws IOException {
         switch (key) {
             case "format" -> format();
-            case "levels" -> list(() -> step(RowKind.LEVEL, SheetColumn.LEVEL));
-            case "proficiencies" -> list(() -> step(RowKind.PROFICIENCY, SheetColumn.PROFICIENCY));
+            case "levels" -> list(() -> entry(RowKind.LEVEL, SheetColumn.LEVEL, STEP));
+            case "proficiencies" -> list(() -> entry(RowKind.PROFICIENCY, SheetColumn.PROFICIENCY, STEP));
             case "domains" -> list(this::domain);
             case "families" -> list(() -> entry(RowKind.FAMILY, SheetColumn.FAMILY, NAMED));
             case "roles" -> roles(skill);
@@ -159,21 +162,6 @@ final class TreeRows {
         }
     }
 
-    private void step(RowKind kind, SheetColumn slug) throws IOException {
-        expect(Token.BEGIN_MAP);
-        var row = SheetRow.of(kind, in.spot());
-        each((key, at) -> {
-            switch (key) {
-                case "slug" -> row.with(slug, text(in.next()), in.spot());
-                case "retired" -> {
-                    if (truth()) row.with(SheetColumn.STATE, SheetRow.RETIRED, at);
-                }
-                default -> field(row, key, at, STEP);
-            }
-        });
-        sink.row(row.row());
-    }
-
     private boolean truth() throws IOException {
         if (in.next() != Token.TRUTH) throw wrong("true has to stand here.");
         return in.text().equals("true");
@@ -195,6 +183,7 @@ final class TreeRows {
     private void field(Builder row, String key, Spot at, Map<String, SheetColumn> names) throws IOException {
         SheetColumn column = names.get(key);
         if (column == null) unknown(key, at);
+        else if (column == SheetColumn.STATE) row.with(column, truth() ? SheetRow.RETIRED : null, at);
         else row.with(column, text(in.next()), in.spot());
     }
 

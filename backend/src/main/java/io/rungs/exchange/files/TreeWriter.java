@@ -51,7 +51,10 @@ final class TreeWriter implements CatalogueWriter {
         steps("levels", it.levels());
         steps("proficiencies", it.proficiencies());
         list("domains", it.domains(), this::domain);
-        list("families", it.families(), each -> named(each.slug(), each.name()));
+        list("families", it.families(), each -> {
+            named(each.slug(), each.name());
+            retired(each.retired());
+        });
         list("roles", it.roles(), this::role);
         tree.key("skills").beginList();
     }
@@ -79,18 +82,27 @@ final class TreeWriter implements CatalogueWriter {
         list(key, steps, it -> {
             named(it.slug(), it.name());
             tree.word("letter", it.letter());
-            if (it.retired()) tree.key("retired").truth(true);
+            retired(it.retired());
             tree.text("definition", it.definition());
         });
     }
 
+    private void retired(boolean it) throws IOException {
+        if (it) tree.key("retired").truth(true);
+    }
+
     private void domain(Domain it) throws IOException {
         named(it.slug(), it.name());
-        list("groups", it.groups(), group -> named(group.slug(), group.name()));
+        retired(it.retired());
+        list("groups", it.groups(), group -> {
+            named(group.slug(), group.name());
+            retired(group.retired());
+        });
     }
 
     private void role(Role it) throws IOException {
         named(it.slug(), it.name());
+        retired(it.retired());
         tree.word("family", it.family());
         tree.text("summary", it.summary());
         list("rungs", it.rungs(), this::rung);

@@ -51,7 +51,7 @@ final class WideTable {
         List<@Nullable String> heads = new ArrayList<>();
         KEYS.forEach(key -> heads.add(key.head()));
         for (String level : levels) {
-            String head = TableHead.isWord(level) ? LEVEL + level : level;
+            String head = HeadWords.isWord(level) ? LEVEL + level : level;
             heads.add(head);
             heads.add(head + REQUIREMENT);
             if (proficiencies) heads.add(head + PROFICIENCY);

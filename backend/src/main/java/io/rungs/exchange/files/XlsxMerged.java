@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Ranges cost where they begin and end, however many lines and columns they span.
 final class XlsxMerged {
     private static final int MOST = 100_000;
+    /// A key that is longer is none; that much tells it.
+    private static final int LONGEST_KEY = 200;
     private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})");
 
     private final Deque<Range> coming;
@@ -81,7 +83,7 @@ final class XlsxMerged {
     private void begin(Range range, int line, List<@Nullable String> cells) {
         String text = range.left() < cells.size() ? cells.get(range.left()) : null;
         if (range.top() != line || range.bottom() < line || text == null) return;
-        var it = new Open(range, text);
+        var it = new Open(range, text.substring(0, Math.min(text.length(), LONGEST_KEY + 1)));
         open.add(it);
         byLeft.put(range.left(), it);
     }

@@ -1,11 +1,13 @@
 package io.rungs.exchange.files;
 
+import io.rungs.exchange.files.TableLine.Hidden;
 import io.rungs.exchange.model.Spot;
 import io.rungs.exchange.model.UnreadableFile;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ final class XlsxSheet {
     private final List<String> texts;
     private final XlsxFormats formats;
     private final XlsxMerged merged;
+    private final BitSet hidden = new BitSet();
     private int number;
 
     XlsxSheet(String name, List<String> texts, XlsxFormats formats, XlsxMerged merged) {
@@ -41,7 +44,21 @@ final class XlsxSheet {
     }
 
     void read(XmlPart xml, Consumer<TableLine> each) throws XMLStreamException {
-        while (xml.nextElement()) if (xml.is("row")) row(xml, each);
+        while (xml.nextElement()) {
+            if (xml.is("row")) row(xml, each);
+            else if (xml.is("col")) columns(xml);
+        }
+    }
+
+    private void columns(XmlPart xml) {
+        if (!isHidden(xml)) return;
+        int first = XlsxFormats.number(xml.attribute("min"));
+        int last = Math.min(XlsxFormats.number(xml.attribute("max")), CsvRecords.MOST_FIELDS);
+        if (first > 0 && first <= last) hidden.set(first - 1, last);
+    }
+
+    private static boolean isHidden(XmlPart xml) {
+        return "1".equals(xml.attribute("hidden")) || "true".equals(xml.attribute("hidden"));
     }
 
     /// What stands in one cell.
@@ -56,7 +73,7 @@ final class XlsxSheet {
     private void row(XmlPart xml, Consumer<TableLine> each) throws XMLStreamException {
         String said = xml.attribute("r");
         number = said == null ? number + 1 : XlsxFormats.number(said);
-        boolean hidden = "1".equals(xml.attribute("hidden")) || "true".equals(xml.attribute("hidden"));
+        var unseen = new Hidden(isHidden(xml), hidden, false);
         List<@Nullable String> cells = new ArrayList<>();
         Map<Integer, String> faults = new HashMap<>();
         int column = 0;
@@ -67,7 +84,7 @@ final class XlsxSheet {
             column++;
         }
         if (cells.isEmpty() && faults.isEmpty()) return;
-        each.accept(new TableLine(name, number, cells, merged.at(number, cells), faults, hidden));
+        each.accept(new TableLine(name, number, cells, merged.at(number, cells), faults, unseen));
     }
 
     private static int place(@Nullable String address, int next) {

@@ -20,13 +20,24 @@ import javax.xml.stream.XMLStreamException;
 /// Reads the sheets of a workbook (ECMA-376) line by line. Only what is read is unpacked.
 final class XlsxTables {
     private static final String WORKBOOK = "xl/workbook.xml";
+    private static final String TYPES = "[Content_Types].xml";
     private static final String TEXTS = "xl/sharedStrings.xml";
     private static final String STYLES = "xl/styles.xml";
+
+    /// Of a sheet; Excel takes 31.
+    private static final int LONGEST_NAME = 100;
+
+    private static final int MOST_SHEETS = 100;
 
     private final byte[] bytes;
 
     XlsxTables(byte[] bytes) {
         this.bytes = bytes;
+    }
+
+    /// Whether it is a workbook, or another file of an office.
+    static boolean isOne(ZipFile zip) {
+        return zip.getEntry(WORKBOOK) != null || zip.getEntry(TYPES) != null;
     }
 
     /// @param hidden told of each sheet that is hidden, which is not read
@@ -79,14 +90,26 @@ final class XlsxTables {
         try (var xml = parts.kept(WORKBOOK)) {
             while (xml.nextElement())
                 if (xml.is("sheet")) {
+                    if (sheets.size() == MOST_SHEETS)
+                        throw new UnreadableFile(
+                                Spot.NOWHERE, "The workbook has more than %,d sheets: part it.".formatted(MOST_SHEETS));
                     String state = xml.attribute("state");
                     sheets.add(new Sheet(
-                            Optional.ofNullable(xml.attribute("name")).orElse(""),
+                            named(Optional.ofNullable(xml.attribute("name")).orElse("")),
                             Optional.ofNullable(xml.attribute("id")).orElse(""),
                             state != null && !state.equals("visible")));
                 }
         }
         return sheets;
+    }
+
+    /// Wherever something is said of the sheet, it stands beside.
+    private static String named(String sheet) {
+        if (sheet.length() > LONGEST_NAME)
+            throw new UnreadableFile(
+                    Spot.NOWHERE,
+                    "A sheet has a name of more than %,d characters: give it a shorter one.".formatted(LONGEST_NAME));
+        return sheet;
     }
 
     private static Map<String, String> relations(XlsxParts parts) throws IOException, XMLStreamException {
@@ -102,12 +125,15 @@ final class XlsxTables {
         return targets;
     }
 
+    /// Without the spaces around them: many cells have the same one, and each asks whether anything stands there.
     private static List<String> texts(XlsxParts parts) throws IOException, XMLStreamException {
         List<String> texts = new ArrayList<>();
         if (!parts.has(TEXTS)) return texts;
         try (var xml = parts.kept(TEXTS)) {
             while (xml.nextElement())
-                if (xml.is("si")) texts.add(XmlText.read(XlsxSheet.sized(Spot.NOWHERE, xml.richText("si"))));
+                if (xml.is("si"))
+                    texts.add(XmlText.read(XlsxSheet.sized(Spot.NOWHERE, xml.richText("si")))
+                            .strip());
         }
         return texts;
     }

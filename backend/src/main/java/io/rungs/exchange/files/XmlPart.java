@@ -1,6 +1,10 @@
 package io.rungs.exchange.files;
 
+import io.rungs.exchange.model.Spot;
+import io.rungs.exchange.model.UnreadableFile;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,8 +21,13 @@ final class XmlPart implements AutoCloseable {
         FACTORY.setProperty(XMLInputFactory.IS_COALESCING, false);
     }
 
+    /// The parser keeps each name that it has met for as long as it reads. Workbooks have some hundred.
+    private static final int MOST_NAMES = 1_000;
+    private static final int LONGEST_NAME = 100;
+
     private final XMLStreamReader xml;
     private final Runnable onward;
+    private final Set<String> names = new HashSet<>();
 
     private XmlPart(XMLStreamReader xml, Runnable onward) {
         this.xml = xml;
@@ -32,7 +41,24 @@ final class XmlPart implements AutoCloseable {
 
     private int step() throws XMLStreamException {
         onward.run();
-        return xml.next();
+        int it = xml.next();
+        if (it == XMLStreamConstants.START_ELEMENT) {
+            met(xml.getPrefix());
+            met(xml.getLocalName());
+            for (int i = 0; i < xml.getAttributeCount(); i++) {
+                met(xml.getAttributePrefix(i));
+                met(xml.getAttributeLocalName(i));
+            }
+            for (int i = 0; i < xml.getNamespaceCount(); i++) met(xml.getNamespacePrefix(i));
+        } else if (it == XMLStreamConstants.PROCESSING_INSTRUCTION) met(xml.getPITarget());
+        return it;
+    }
+
+    private void met(@Nullable String name) {
+        if (name == null || !names.add(name)) return;
+        if (name.length() > LONGEST_NAME || names.size() > MOST_NAMES)
+            throw new UnreadableFile(
+                    Spot.NOWHERE, "The workbook has other elements than spreadsheets write: save it anew.");
     }
 
     /// Goes to where the next element begins.

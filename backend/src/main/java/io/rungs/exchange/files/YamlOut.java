@@ -1,10 +1,10 @@
 package io.rungs.exchange.files;
 
+import io.rungs.kernel.Letters;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -146,7 +146,7 @@ final class YamlOut implements TreeOut {
     }
 
     private static String scalar(String word) {
-        boolean plain = PLAIN.matcher(word).matches() && !WORDS_OF_YAML.contains(word.toLowerCase(Locale.ROOT));
+        boolean plain = PLAIN.matcher(word).matches() && !WORDS_OF_YAML.contains(Letters.small(word));
         return plain ? word : InQuotes.of(word);
     }
 

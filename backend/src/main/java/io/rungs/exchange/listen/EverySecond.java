@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.HOURS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.rungs.exchange.usecase.CarryOutImports;
+import io.rungs.exchange.usecase.ForgetImports;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,11 @@ class EverySecond {
     private static final int MOST = 500;
 
     private final CarryOutImports imports;
+    private final ForgetImports forget;
 
-    EverySecond(CarryOutImports imports) {
+    EverySecond(CarryOutImports imports, ForgetImports forget) {
         this.imports = imports;
+        this.forget = forget;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = SECONDS)
@@ -26,6 +29,6 @@ class EverySecond {
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = HOURS)
     void forget() {
-        imports.forgetUnconfirmed();
+        forget.old();
     }
 }

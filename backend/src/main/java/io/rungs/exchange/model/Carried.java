@@ -36,15 +36,20 @@ public final class Carried {
             @Nullable String definition,
             boolean retired) {}
 
-    public record Domain(String slug, String name, List<Group> groups) {}
+    /// @param retired as of a [Step]
+    public record Domain(String slug, String name, boolean retired, List<Group> groups) {}
 
-    public record Group(String slug, String name) {}
+    /// @param retired as of a [Step]
+    public record Group(String slug, String name, boolean retired) {}
 
-    public record Family(String slug, String name) {}
+    /// @param retired as of a [Step]
+    public record Family(String slug, String name, boolean retired) {}
 
+    /// @param retired as of a [Step]
     public record Role(
             String slug,
             String name,
+            boolean retired,
             @Nullable String family,
             @Nullable String summary,
             List<Rung> rungs) {}

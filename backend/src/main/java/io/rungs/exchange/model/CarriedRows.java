@@ -39,6 +39,7 @@ public final class CarriedRows {
                                 .map(each -> row(RowKind.FAMILY)
                                         .with(FAMILY, each.slug())
                                         .with(NAME, each.name())
+                                        .with(STATE, state(each.retired()))
                                         .row()),
                         it.roles().stream().flatMap(CarriedRows::of))
                 .flatMap(rows -> rows);
@@ -49,13 +50,20 @@ public final class CarriedRows {
                 .with(key, it.slug())
                 .with(NAME, it.name())
                 .with(LETTER, it.letter())
-                .with(STATE, it.retired() ? SheetRow.RETIRED : null)
+                .with(STATE, state(it.retired()))
                 .with(DESCRIPTION, it.definition())
                 .row();
     }
 
+    private static @Nullable String state(boolean retired) {
+        return retired ? SheetRow.RETIRED : null;
+    }
+
     private static Stream<SheetRow> of(Carried.Domain it) {
-        var own = row(RowKind.DOMAIN).with(DOMAIN, it.slug()).with(NAME, it.name());
+        var own = row(RowKind.DOMAIN)
+                .with(DOMAIN, it.slug())
+                .with(NAME, it.name())
+                .with(STATE, state(it.retired()));
         return Stream.concat(
                 Stream.of(own.row()),
                 it.groups().stream()
@@ -63,6 +71,7 @@ public final class CarriedRows {
                                 .with(DOMAIN, it.slug())
                                 .with(GROUP, group.slug())
                                 .with(NAME, group.name())
+                                .with(STATE, state(group.retired()))
                                 .row()));
     }
 
@@ -70,6 +79,7 @@ public final class CarriedRows {
         var own = row(RowKind.ROLE)
                 .with(ROLE, it.slug())
                 .with(NAME, it.name())
+                .with(STATE, state(it.retired()))
                 .with(FAMILY, it.family())
                 .with(SUMMARY, it.summary());
         return Stream.concat(

@@ -1,7 +1,7 @@
 package io.rungs.exchange.model;
 
+import io.rungs.kernel.Letters;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The kinds of file that a catalogue is taken out as.
@@ -25,7 +25,7 @@ public enum FileFormat {
 
     /// As `yaml`, what such a file's name ends with.
     public String ending() {
-        return name().toLowerCase(Locale.ROOT);
+        return Letters.small(name());
     }
 
     /// Whether it is a table, which may be long or wide.

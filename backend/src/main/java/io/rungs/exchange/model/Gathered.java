@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Gathered {
     private final Map<String, Step> levels = new LinkedHashMap<>();
     private final Map<String, Step> proficiencies = new LinkedHashMap<>();
-    private final Map<String, String> domains = new LinkedHashMap<>();
-    private final Map<String, Map<String, String>> groups = new LinkedHashMap<>();
+    private final Map<String, SheetRow> domains = new LinkedHashMap<>();
+    private final Map<String, Map<String, SheetRow>> groups = new LinkedHashMap<>();
     private final Map<String, Family> families = new LinkedHashMap<>();
     private final Map<String, SheetRow> roles = new LinkedHashMap<>();
     private final Map<String, List<Rung>> rungs = new LinkedHashMap<>();
@@ -40,13 +40,13 @@ public final class Gathered {
             case LEVEL -> levels.put(key(row, SheetColumn.LEVEL), step(row, SheetColumn.LEVEL));
             case PROFICIENCY ->
                 proficiencies.put(key(row, SheetColumn.PROFICIENCY), step(row, SheetColumn.PROFICIENCY));
-            case DOMAIN -> domains.put(key(row, SheetColumn.DOMAIN), key(row, SheetColumn.NAME));
+            case DOMAIN -> domains.put(key(row, SheetColumn.DOMAIN), row);
             case GROUP ->
                 groups.computeIfAbsent(key(row, SheetColumn.DOMAIN), _ -> new LinkedHashMap<>())
-                        .put(key(row, SheetColumn.GROUP), key(row, SheetColumn.NAME));
+                        .put(key(row, SheetColumn.GROUP), row);
             case FAMILY -> {
                 String slug = key(row, SheetColumn.FAMILY);
-                families.put(slug, new Family(slug, key(row, SheetColumn.NAME)));
+                families.put(slug, new Family(slug, key(row, SheetColumn.NAME), row.retires()));
             }
             case ROLE -> roles.put(key(row, SheetColumn.ROLE), row);
             case RUNG ->
@@ -100,15 +100,24 @@ public final class Gathered {
                 List.copyOf(proficiencies.values()),
                 Stream.concat(domains.keySet().stream(), groups.keySet().stream())
                         .distinct()
-                        .map(it -> new Domain(it, domains.getOrDefault(it, ""), groups(it)))
+                        .map(this::domain)
                         .toList(),
                 List.copyOf(families.values()),
                 roles.values().stream().map(this::role).toList());
     }
 
+    private Domain domain(String slug) {
+        SheetRow own = domains.get(slug);
+        return new Domain(
+                slug, own == null ? "" : key(own, SheetColumn.NAME), own != null && own.retires(), groups(slug));
+    }
+
     private List<Group> groups(String domain) {
         return groups.getOrDefault(domain, Map.of()).entrySet().stream()
-                .map(it -> new Group(it.getKey(), it.getValue()))
+                .map(it -> new Group(
+                        it.getKey(),
+                        key(it.getValue(), SheetColumn.NAME),
+                        it.getValue().retires()))
                 .toList();
     }
 
@@ -117,6 +126,7 @@ public final class Gathered {
         return new Role(
                 slug,
                 key(row, SheetColumn.NAME),
+                row.retires(),
                 row.text(SheetColumn.FAMILY),
                 row.text(SheetColumn.SUMMARY),
                 List.copyOf(rungs.getOrDefault(slug, List.of())));

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 ///     └──── cancel ──────┴─▶ CANCELLED: what is done stays
 /// ```
 ///
-/// The state is never stored: it follows from the steps.
+/// The state is never stored: it follows from the steps. Some time after it is over its rows are forgotten;
+/// what came of each step stays.
 ///
 /// @param hash of the file
 /// @param carriedAs once it is confirmed
+/// @param forgotten whether the lines of its report and the rows that were refused are kept no longer
 public record ImportRun(
         UUID id,
         UUID account,
@@ -30,7 +32,8 @@ public record ImportRun(
         @Nullable ImportChoices choices,
         @Nullable Instant confirmedAt,
         @Nullable Instant cancelledAt,
-        @Nullable String waiting) {
+        @Nullable String waiting,
+        boolean forgotten) {
     /// What becomes of what the file says.
     public enum CarriedAs {
         /// At once, by who may.
@@ -56,13 +59,33 @@ public record ImportRun(
             byte[] hash,
             ImportReport report,
             Instant at) {
-        return new ImportRun(id, account, fileName, encoding, hash, report, at, null, null, null, null, null, null);
+        return new ImportRun(
+                id, account, fileName, encoding, hash, report, at, null, null, null, null, null, null, false);
     }
 
     /// @param newReport as it is carried out
     public ImportRun confirmed(ImportReport newReport, CarriedAs as, String why, ImportChoices decided, Instant at) {
         return new ImportRun(
-                id, account, fileName, encoding, hash, newReport, receivedAt, as, why, decided, at, null, null);
+                id, account, fileName, encoding, hash, newReport, receivedAt, as, why, decided, at, null, null, false);
+    }
+
+    /// As it is reported by now.
+    public ImportRun reporting(ImportReport newReport) {
+        return new ImportRun(
+                id,
+                account,
+                fileName,
+                encoding,
+                hash,
+                newReport,
+                receivedAt,
+                carriedAs,
+                rationale,
+                choices,
+                confirmedAt,
+                cancelledAt,
+                waiting,
+                forgotten);
     }
 
     public ImportRun cancelled(Instant at) {
@@ -88,7 +111,8 @@ public record ImportRun(
                 choices,
                 confirmedAt,
                 newCancelledAt,
-                newWaiting);
+                newWaiting,
+                forgotten);
     }
 
     public RunState state(int steps, int done) {

@@ -15,7 +15,33 @@ public interface ImportRuns {
     ///
     /// @param revisions what its rows were held against, by the skill: those that were there; none where an older
     /// Rungs read it
-    record KeptFile(byte[] bytes, @Nullable Map<UUID, Integer> revisions) {}
+    /// @param heads of a table, as they were read
+    /// @param said what its owner says of them, and of its words
+    /// @param near where that was said of another table
+    /// @param words those that nobody knows
+    record KeptFile(
+            byte[] bytes,
+            @Nullable Map<UUID, Integer> revisions,
+            List<ReadHead> heads,
+            SaidHeads said,
+            @Nullable NearTable near,
+            List<FileWord> words) {}
+
+    /// The heads of a file as they were read, and what was said of them, or of another table.
+    record KeptHeads(
+            List<ReadHead> heads, SaidHeads said, @Nullable NearTable near) {}
+
+    /// Nothing once it was confirmed.
+    Optional<KeptHeads> heads(UUID id);
+
+    /// The words of a file that nobody knows, and what was said of them.
+    record KeptWords(List<FileWord> words, SaidHeads said) {}
+
+    /// Nothing once it was confirmed.
+    Optional<KeptWords> words(UUID id);
+
+    /// The file is read otherwise from now on.
+    void readAnew(ImportRun run, KeptFile file, List<ReportLine> lines);
 
     Optional<ImportRun> find(UUID id);
 
@@ -51,8 +77,18 @@ public interface ImportRuns {
 
     void save(ImportRun run);
 
-    /// How many of somebody's wait until they say that these go on.
-    int waiting(UUID account);
+    /// As [#save] of one that is cancelled. What is not done keeps its rows no longer.
+    void end(ImportRun run);
+
+    /// How many of somebody's are confirmed and not over. Nobody counts them anew until the transaction ends,
+    /// so that two at once don't pass what one may have.
+    int unfinished(UUID account);
+
+    /// The rows of those that are over, but for so many of the newest; what came of their steps stays.
+    void forgetRows(UUID account, int most, Instant at);
+
+    /// As [#forgetRows(UUID, int, Instant)], of everybody's that were over before.
+    void forgetRows(Instant before, Instant at);
 
     /// @param rows of one skill, or of several that are proposed together; of none but the outline's first of all
     record PlannedStep(String title, List<SheetRow> rows) {}

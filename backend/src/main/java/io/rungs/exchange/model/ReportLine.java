@@ -15,8 +15,10 @@ public record ReportLine(
         @Nullable String role,
         @Nullable String level,
         String sentence) {
+    /// Of what names where it stands.
+    public static final int LONGEST_KEY = 120;
+
     private static final Pattern NO_TEXT = Pattern.compile("\\x00|\\p{Cs}");
-    private static final int LONGEST_KEY = 120;
     private static final int LONGEST_SENTENCE = 600;
 
     public enum Outcome {

@@ -1,8 +1,8 @@
 package io.rungs.exchange.model;
 
+import io.rungs.kernel.Letters;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What a row of a table says something about.
@@ -34,7 +34,7 @@ public enum RowKind {
 
     /// As tables write it.
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return Letters.small(name());
     }
 
     public static Optional<RowKind> of(String label) {

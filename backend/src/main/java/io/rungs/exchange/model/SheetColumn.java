@@ -1,6 +1,6 @@
 package io.rungs.exchange.model;
 
-import java.util.Locale;
+import io.rungs.kernel.Letters;
 
 /// What a column of a table is about; its head is the same word in every language.
 public enum SheetColumn {
@@ -23,13 +23,13 @@ public enum SheetColumn {
     TITLE,
     /// What stands for a proficiency where there is no room.
     LETTER,
-    /// Of a level and a proficiency that it is [SheetRow#RETIRED].
+    /// Of an entry that it is [SheetRow#RETIRED].
     STATE,
     /// That the row was taken from.
     REVISION;
 
     public String head() {
-        return name().toLowerCase(Locale.ROOT);
+        return Letters.small(name());
     }
 
     /// Whether it says which row it is, so that a cell that was merged stands for all of its rows.

@@ -3,6 +3,7 @@ package io.rungs.exchange.model;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A row of a sheet, whatever kind of file it came in: what it says, and where each part stands.
@@ -17,6 +18,9 @@ public record SheetRow(RowKind kind, Spot spot, Map<SheetColumn, Told> says) {
 
     /// As a row says that what it is about is offered no more.
     public static final String RETIRED = "retired";
+
+    private static final Pattern BREAK = Pattern.compile("[\\n\\r\\t\\x0B\\f\\x85\\u2028\\u2029]");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\x85\\u2028\\u2029]+");
 
     public SheetRow {
         says = Map.copyOf(says);
@@ -54,12 +58,36 @@ public record SheetRow(RowKind kind, Spot spot, Map<SheetColumn, Told> says) {
         return new SheetRow(kind, elsewhere.apply(spot), moved);
     }
 
+    /// The same, with what is no text of paragraphs in one line: people break the names in narrow columns.
+    public SheetRow inOneLine() {
+        if (says.entrySet().stream().allMatch(it -> isOneLine(it.getKey(), it.getValue()))) return this;
+        Map<SheetColumn, Told> lines = new EnumMap<>(SheetColumn.class);
+        says.forEach((column, told) -> lines.put(
+                column,
+                isOneLine(column, told)
+                        ? told
+                        : new Told(SPACES.matcher(told.text()).replaceAll(" ").strip(), told.spot())));
+        return new SheetRow(kind, spot, lines);
+    }
+
+    private static boolean isOneLine(SheetColumn column, Told told) {
+        return column.isText() || !BREAK.matcher(told.text()).find();
+    }
+
     /// The same, saying that there.
     public SheetRow saying(SheetColumn column, String text) {
         Map<SheetColumn, Told> more = new EnumMap<>(SheetColumn.class);
         more.putAll(says);
         more.put(column, new Told(text, spot(column)));
         return new SheetRow(kind, spot, more);
+    }
+
+    /// The same, saying nothing there.
+    public SheetRow without(SheetColumn column) {
+        Map<SheetColumn, Told> fewer = new EnumMap<>(SheetColumn.class);
+        fewer.putAll(says);
+        fewer.remove(column);
+        return new SheetRow(kind, spot, fewer);
     }
 
     /// The same, taken from that revision.

@@ -1,21 +1,30 @@
 package io.rungs.exchange.store;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 import static rungsdb.exchange.Tables.LINE;
 import static rungsdb.exchange.Tables.RUN;
 import static rungsdb.exchange.Tables.STEP;
 
+import io.rungs.exchange.model.FileWord;
 import io.rungs.exchange.model.ImportChoices;
 import io.rungs.exchange.model.ImportReport;
 import io.rungs.exchange.model.ImportRun;
 import io.rungs.exchange.model.ImportRun.CarriedAs;
 import io.rungs.exchange.model.ImportRuns;
+import io.rungs.exchange.model.NearTable;
+import io.rungs.exchange.model.ReadHead;
 import io.rungs.exchange.model.ReportLine;
 import io.rungs.exchange.model.ReportLine.Outcome;
+import io.rungs.exchange.model.SaidHeads;
 import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.model.Spot;
 import java.time.Instant;
@@ -32,6 +41,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Query;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,7 +66,8 @@ class StoredImportRuns implements ImportRuns {
             RUN.CHOICES,
             RUN.CONFIRMED_AT,
             RUN.CANCELLED_AT,
-            RUN.WAITING);
+            RUN.WAITING,
+            RUN.FORGOTTEN_AT);
 
     private static final int BATCH = 500;
 
@@ -76,6 +87,10 @@ class StoredImportRuns implements ImportRuns {
                 .set(RUN.ENCODING, run.encoding())
                 .set(RUN.FILE, file.bytes())
                 .set(RUN.REVISIONS, file.revisions() == null ? null : written(file.revisions()))
+                .set(RUN.HEADS, written(file.heads()))
+                .set(RUN.SAID, written(file.said()))
+                .set(RUN.NEAR, file.near() == null ? null : written(file.near()))
+                .set(RUN.WORDS, written(file.words()))
                 .set(RUN.HASH, run.hash())
                 .set(RUN.REPORT, written(run.report()))
                 .set(RUN.RECEIVED_AT, run.receivedAt())
@@ -114,10 +129,63 @@ class StoredImportRuns implements ImportRuns {
 
     @Override
     public Optional<KeptFile> file(UUID id) {
-        return db.select(RUN.FILE, RUN.REVISIONS)
+        return db.select(RUN.FILE, RUN.REVISIONS, RUN.HEADS, RUN.SAID, RUN.NEAR, RUN.WORDS)
                 .from(RUN)
                 .where(RUN.ID.eq(id), RUN.FILE.isNotNull())
-                .fetchOptional(it -> new KeptFile(it.value1(), revisions(it.value2())));
+                .fetchOptional(it -> new KeptFile(
+                        it.value1(),
+                        revisions(it.value2()),
+                        heads(it.value3()),
+                        said(it.value4()),
+                        near(it.value5()),
+                        words(it.value6())));
+    }
+
+    @Override
+    public Optional<KeptHeads> heads(UUID id) {
+        return db.select(RUN.HEADS, RUN.SAID, RUN.NEAR)
+                .from(RUN)
+                .where(RUN.ID.eq(id), RUN.HEADS.isNotNull())
+                .fetchOptional(it -> new KeptHeads(heads(it.value1()), said(it.value2()), near(it.value3())));
+    }
+
+    @Override
+    public Optional<KeptWords> words(UUID id) {
+        return db.select(RUN.WORDS, RUN.SAID)
+                .from(RUN)
+                .where(RUN.ID.eq(id), RUN.HEADS.isNotNull())
+                .fetchOptional(it -> new KeptWords(words(it.value1()), said(it.value2())));
+    }
+
+    private List<FileWord> words(@Nullable JSONB written) {
+        return written == null ? List.of() : json.readValue(written.data(), new TypeReference<List<FileWord>>() {});
+    }
+
+    private List<ReadHead> heads(@Nullable JSONB written) {
+        return written == null ? List.of() : json.readValue(written.data(), new TypeReference<List<ReadHead>>() {});
+    }
+
+    private SaidHeads said(@Nullable JSONB written) {
+        return written == null ? SaidHeads.NONE : json.readValue(written.data(), SaidHeads.class);
+    }
+
+    private @Nullable NearTable near(@Nullable JSONB written) {
+        return written == null ? null : json.readValue(written.data(), NearTable.class);
+    }
+
+    @Override
+    public void readAnew(ImportRun run, KeptFile file, List<ReportLine> lines) {
+        db.update(RUN)
+                .set(RUN.REPORT, written(run.report()))
+                .set(RUN.REVISIONS, file.revisions() == null ? null : written(file.revisions()))
+                .set(RUN.HEADS, written(file.heads()))
+                .set(RUN.SAID, written(file.said()))
+                .set(RUN.NEAR, file.near() == null ? null : written(file.near()))
+                .set(RUN.WORDS, written(file.words()))
+                .where(RUN.ID.eq(run.id()))
+                .execute();
+        db.deleteFrom(LINE).where(LINE.RUN_ID.eq(run.id())).execute();
+        addLines(run.id(), 0, lines);
     }
 
     private @Nullable Map<UUID, Integer> revisions(@Nullable JSONB written) {
@@ -215,6 +283,10 @@ class StoredImportRuns implements ImportRuns {
                 .setNull(RUN.FILE)
                 .set(RUN.REFUSED, refused)
                 .setNull(RUN.REVISIONS)
+                .setNull(RUN.HEADS)
+                .setNull(RUN.SAID)
+                .setNull(RUN.NEAR)
+                .setNull(RUN.WORDS)
                 .where(RUN.ID.eq(run.id()))
                 .execute();
         db.deleteFrom(LINE).where(LINE.RUN_ID.eq(run.id())).execute();
@@ -319,8 +391,62 @@ class StoredImportRuns implements ImportRuns {
     }
 
     @Override
-    public int waiting(UUID account) {
-        return db.fetchCount(RUN, RUN.ACCOUNT_ID.eq(account), RUN.WAITING.isNotNull(), RUN.CANCELLED_AT.isNull());
+    public void end(ImportRun run) {
+        save(run);
+        db.update(STEP)
+                .set(STEP.ROWS, NO_ROWS)
+                .where(STEP.RUN_ID.eq(run.id()), STEP.OUTCOME.isNull())
+                .execute();
+    }
+
+    @Override
+    public int unfinished(UUID account) {
+        db.fetch("select pg_advisory_xact_lock(hashtextextended({0}, 0))", val("imports of " + account));
+        return db.fetchCount(
+                RUN,
+                RUN.ACCOUNT_ID.eq(account),
+                RUN.CONFIRMED_AT.isNotNull(),
+                RUN.CANCELLED_AT.isNull(),
+                exists(someStep(STEP.OUTCOME.isNull())));
+    }
+
+    private static Select<?> someStep(Condition that) {
+        return selectOne().from(STEP).where(STEP.RUN_ID.eq(RUN.ID), that);
+    }
+
+    @Override
+    public void forgetRows(UUID account, int most, Instant at) {
+        forgetRows(
+                RUN.ACCOUNT_ID
+                        .eq(account)
+                        .and(RUN.CANCELLED_AT.isNotNull().or(notExists(someStep(STEP.OUTCOME.isNull())))),
+                most,
+                at);
+    }
+
+    @Override
+    public void forgetRows(Instant before, Instant at) {
+        Condition since = STEP.OUTCOME.isNull().or(STEP.DONE_AT.ge(before));
+        forgetRows(RUN.CANCELLED_AT.lt(before).or(RUN.CANCELLED_AT.isNull().and(notExists(someStep(since)))), 0, at);
+    }
+
+    private void forgetRows(Condition of, int butFor, Instant at) {
+        List<UUID> over = db.select(RUN.ID)
+                .from(RUN)
+                .where(RUN.CONFIRMED_AT.isNotNull(), RUN.FORGOTTEN_AT.isNull())
+                .and(of)
+                .orderBy(RUN.ID.desc())
+                .offset(butFor)
+                .fetch(RUN.ID);
+        if (over.isEmpty()) return;
+        db.update(RUN)
+                .set(RUN.FORGOTTEN_AT, at)
+                .setNull(RUN.REFUSED)
+                .set(RUN.REPORT, field("jsonb_set({0}, '{makes}', '[]')", JSONB.class, RUN.REPORT))
+                .where(RUN.ID.in(over))
+                .execute();
+        db.deleteFrom(LINE).where(LINE.RUN_ID.in(over)).execute();
+        db.deleteFrom(STEP).where(STEP.RUN_ID.in(over), STEP.OUTCOME.isNull()).execute();
     }
 
     @Override
@@ -369,7 +495,8 @@ class StoredImportRuns implements ImportRuns {
                 choices == null ? null : json.readValue(choices.data(), ImportChoices.class),
                 it.get(RUN.CONFIRMED_AT),
                 it.get(RUN.CANCELLED_AT),
-                it.get(RUN.WAITING));
+                it.get(RUN.WAITING),
+                it.get(RUN.FORGOTTEN_AT) != null);
     }
 
     private JSONB written(Object it) {

@@ -22,10 +22,10 @@ import io.rungs.exchange.model.Carried.Part;
 import io.rungs.exchange.model.Carried.Role;
 import io.rungs.exchange.model.Carried.Rung;
 import io.rungs.exchange.model.Carried.Step;
+import io.rungs.kernel.Letters;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -71,9 +71,13 @@ final class AsCarried {
                 shape.families().stream()
                         .filter(it -> isWhole()
                                 || its.stream().anyMatch(role -> it.id().equals(role.family())))
-                        .map(it -> new Family(it.slug(), it.name()))
+                        .map(it -> new Family(it.slug(), it.name(), isRetired(it)))
                         .toList(),
                 its.stream().map(this::role).toList());
+    }
+
+    private boolean isRetired(Entry it) {
+        return shape.retired().contains(it.id());
     }
 
     private boolean isWhole() {
@@ -124,9 +128,10 @@ final class AsCarried {
         return new Domain(
                 it.entry().slug(),
                 it.entry().name(),
+                isRetired(it.entry()),
                 it.groups().stream()
                         .filter(group -> whole || has(group))
-                        .map(group -> new Group(group.slug(), group.name()))
+                        .map(group -> new Group(group.slug(), group.name(), isRetired(group)))
                         .toList());
     }
 
@@ -134,6 +139,7 @@ final class AsCarried {
         return new Role(
                 it.entry().slug(),
                 it.entry().name(),
+                isRetired(it.entry()),
                 it.family() == null ? null : families.get(it.family()),
                 it.summary(),
                 shape.framework().keptRungs(it.entry().id()).stream()
@@ -171,7 +177,7 @@ final class AsCarried {
         return new Cell(
                 level(level),
                 it.description(),
-                it.requirement() == null ? null : it.requirement().name().toLowerCase(Locale.ROOT),
+                it.requirement() == null ? null : Letters.small(it.requirement().name()),
                 it.proficiency() == null ? null : proficiency(it.proficiency()));
     }
 

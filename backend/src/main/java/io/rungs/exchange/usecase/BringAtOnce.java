@@ -13,7 +13,6 @@ import io.rungs.exchange.model.ReportLine;
 import io.rungs.exchange.model.ReportLine.Outcome;
 import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.model.Spot;
-import io.rungs.exchange.usecase.PlanImports.PlannedImport;
 import io.rungs.exchange.usecase.PublishImported.Account;
 import io.rungs.kernel.Ids;
 import java.util.HashSet;
@@ -43,7 +42,7 @@ class BringAtOnce implements BringFiles {
     @Override
     public NamedInFiles read(List<BroughtFile> files) {
         var gathered = new Gathered();
-        rows(files).rows().forEach(gathered::add);
+        rows(files, plan.names()).rows().forEach(gathered::add);
         var its = gathered.outline();
         return new NamedInFiles(
                 slugs(its.domains(), it -> it.slug()),
@@ -59,49 +58,39 @@ class BringAtOnce implements BringFiles {
         return all.stream().map(slug).collect(Collectors.toCollection(HashSet::new));
     }
 
-    /// What is missing is made first: only then the ladder checks know where everything stands.
+    /// What is missing is made first: only then the ladder checks know where everything stands. Nobody is asked
+    /// whether what only skills name is to be made: the files themselves say what there is.
     @Override
     @Transactional
     public int bring(List<BroughtFile> files, String why) {
-        var read = rows(files);
-        List<List<SheetRow>> outlines = planned(read, outlined(read)).steps().stream()
-                .map(PlannedStep::rows)
-                .filter(CarryOutStep::isOutline)
-                .toList();
-        for (List<SheetRow> it : outlines) if (!Outlined.isRetiring(it)) outline.make(null, it, why);
-        int skills = publish(read, why);
-        for (List<SheetRow> it : outlines) if (Outlined.isRetiring(it)) outline.retire(null, it, why);
+        var names = plan.names();
+        var read = rows(files, names);
+        names.make(read.rows().stream().filter(it -> !it.tellsOfSkill()).toList());
+        requireNoneRefused(names.unfit().lines());
+        if (names.made().isEmpty()) return publish(read, names, why);
+        List<SheetRow> retiring = Outlined.retiring(read.rows(), names);
+        outline.make(null, Outlined.rows(read.rows(), names), why);
+        int skills = publish(read, plan.names(), why);
+        if (!retiring.isEmpty()) outline.retire(null, retiring, why);
         return skills;
     }
 
-    private int publish(ReadRows read, String why) {
-        var names = plan.names();
-        var account = new Account(Ids.next(), null, why);
-        List<PlannedStep> skills = planned(read, plan.names()).steps();
-        for (PlannedStep it : skills)
-            requireNoneRefused(publish.publish(it.rows(), names, MADE, account).lines());
-        return skills.size();
-    }
-
-    /// Nobody is asked whether what only skills name is to be made: the files themselves say what there is.
-    private KnownNames outlined(ReadRows read) {
-        var names = plan.names();
-        read.rows().stream().filter(it -> !it.tellsOfSkill()).forEach(names::make);
-        return names;
-    }
-
-    private PlannedImport planned(ReadRows read, KnownNames names) {
+    /// All of them are planned before the first comes, so that all that is wrong is told at once.
+    private int publish(ReadRows read, KnownNames names, String why) {
         var planned = plan.plan(read, names, MADE, CarriedAs.REVISIONS);
         requireNoneRefused(planned.lines());
-        return planned;
+        var account = new Account(Ids.next(), null, why);
+        for (PlannedStep it : planned.steps())
+            requireNoneRefused(publish.publish(it.rows(), names, MADE, account).lines());
+        return planned.steps().size();
     }
 
-    private ReadRows rows(List<BroughtFile> files) {
+    private static ReadRows rows(List<BroughtFile> files, KnownNames names) {
         var read = ReadRows.together(
                 files.stream()
                         .map(it -> new Source(it.bytes(), it.name(), null))
                         .toList(),
-                plan.names().words());
+                names.words());
         requireNoneRefused(read.lines());
         return read;
     }

@@ -7,7 +7,6 @@ import io.rungs.exchange.model.ReportLine;
 import io.rungs.kernel.Refusal;
 import io.rungs.platform.DatabaseTrouble;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import org.springframework.transaction.support.TransactionOperations;
 public class CarryOutImports {
     private static final Logger LOG = LoggerFactory.getLogger(CarryOutImports.class);
     private static final String FAILED = "Rungs failed at this; whoever runs it finds why in its log.";
-    private static final Duration UNCONFIRMED_FOR = Duration.ofDays(7);
 
     private final ImportRuns runs;
     private final CarryOutStep steps;
@@ -89,10 +87,5 @@ public class CarryOutImports {
 
     private static boolean givesWay(Refusal it) {
         return it instanceof Refusal.Forbidden || it.code().startsWith("too-many");
-    }
-
-    public void forgetUnconfirmed() {
-        transaction.executeWithoutResult(
-                _ -> runs.forgetUnconfirmed(clock.instant().minus(UNCONFIRMED_FOR)));
     }
 }

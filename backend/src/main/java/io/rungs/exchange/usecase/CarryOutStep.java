@@ -10,6 +10,7 @@ import io.rungs.exchange.model.ImportRuns.StepOutcome;
 import io.rungs.exchange.model.ReportLine;
 import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.usecase.PlanImports.PlannedRows;
+import io.rungs.kernel.Shortened;
 import io.rungs.proposals.ActOnProposals;
 import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.Submission;
@@ -103,10 +104,6 @@ class CarryOutStep {
     }
 
     private static String title(OpenStep step) {
-        String title = "Import: " + step.title();
-        int points = title.codePointCount(0, title.length());
-        return points <= LONGEST_TITLE
-                ? title
-                : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
+        return Shortened.to(LONGEST_TITLE, "Import: " + step.title());
     }
 }

@@ -22,7 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ConfirmImport {
     /// Of one person's.
-    private static final int MOST_WAITING = 3;
+    private static final int MOST_UNFINISHED = 3;
+
+    /// Of one person's that are over, so many of the newest have their rows still.
+    private static final int MOST_WITH_ROWS = 10;
 
     private final ImportRuns runs;
     private final PlanImports plan;
@@ -61,11 +64,13 @@ public class ConfirmImport {
             throw Refusal.conflict(
                     "already-imported",
                     "You have imported this very file before. Say so if it is meant to be carried out again.");
-        if (runs.waiting(account) >= MOST_WAITING)
+        if (runs.unfinished(account) >= MOST_UNFINISHED)
             throw Refusal.conflict(
                     "too-many-imports",
-                    "%d imports of yours wait. Let them go on, or cancel one.".formatted(MOST_WAITING));
+                    "%d imports of yours are not carried out yet. Let them go on, or cancel one."
+                            .formatted(MOST_UNFINISHED));
         carryOut(run, as, decided);
+        runs.forgetRows(account, MOST_WITH_ROWS, clock.instant());
     }
 
     private void goOn(ImportRun run) {
@@ -78,8 +83,8 @@ public class ConfirmImport {
         KeptFile file = runs.file(run.id()).orElseThrow();
         var names = plan.names();
         var source = new Source(file.bytes(), run.fileName(), run.encoding());
-        var words = names.words();
-        var read = ReadRows.of(source, words);
+        var words = names.words(file.said());
+        var read = ReadRows.of(source, words).meant(new WordsOfFile(names), file.said(), file.near());
         var planned = plan.plan(read.takenFrom(file.revisions(), names), names, decided.choices(), as);
         if (planned.steps().isEmpty())
             throw Refusal.conflict(
@@ -109,7 +114,9 @@ public class ConfirmImport {
         var progress = runs.progress(id);
         boolean over = run.confirmedAt() != null && progress.done() == progress.steps();
         if (over) throw Refusal.conflict("import-done", "This import is carried out already.");
-        save(run.cancelled(clock.instant()));
+        runs.end(run.cancelled(clock.instant()));
+        trace.moved(run);
+        runs.forgetRows(run.account(), MOST_WITH_ROWS, clock.instant());
         if (!run.account().equals(account)) trace.kept(account, "exchange.import-cancelled", run, progress);
     }
 

@@ -41,16 +41,21 @@ final class Outlined {
     /// it.
     static List<SheetRow> retiring(List<SheetRow> all, KnownNames names) {
         return all.stream()
-                .filter(it -> it.kind() == RowKind.LEVEL || it.kind() == RowKind.PROFICIENCY)
+                .filter(it -> RowKind.ENTRIES.contains(it.kind()))
                 .filter(SheetRow::retires)
                 .map(it -> bySlugs(it, names))
-                .filter(it -> names.isFresh() || names.made().stream().anyMatch(made -> isOne(made, it)))
+                .filter(it ->
+                        isStep(it) && names.isFresh() || names.made().stream().anyMatch(made -> isOne(made, it)))
                 .map(it -> SheetRow.of(it.kind(), Spot.NOWHERE)
                         .with(it.kind().column(), it.text(it.kind().column()))
                         .with(SheetColumn.NAME, it.text(SheetColumn.NAME))
                         .with(SheetColumn.STATE, SheetRow.RETIRED)
                         .row())
                 .toList();
+    }
+
+    private static boolean isStep(SheetRow row) {
+        return row.kind() == RowKind.LEVEL || row.kind() == RowKind.PROFICIENCY;
     }
 
     private static boolean isOne(MissingEntry made, SheetRow row) {
@@ -68,11 +73,11 @@ final class Outlined {
     /// the domain of each group.
     static List<SheetRow> rows(List<SheetRow> all, KnownNames names) {
         List<SheetRow> rows = new ArrayList<>(all.stream()
-                .filter(it -> !it.tellsOfSkill())
+                .filter(it -> !it.tellsOfSkill() && !names.unfit().has(it))
                 .map(it -> bySlugs(it, names))
                 .toList());
-        rows.addAll(steps(RowKind.LEVEL, all, names.made()));
-        rows.addAll(steps(RowKind.PROFICIENCY, all, names.made()));
+        rows.addAll(steps(RowKind.LEVEL, all, names));
+        rows.addAll(steps(RowKind.PROFICIENCY, all, names));
         for (MissingEntry it : names.made())
             if (!isTold(rows, it.kind(), it.slug())) rows.add(row(it.kind(), it.slug(), it.name()));
         rows.replaceAll(it -> placed(it, names));
@@ -87,24 +92,25 @@ final class Outlined {
 
     /// The steps of a scale that rows only name, in the order in which they come up: also those that are known,
     /// since behind them the others stand. Nothing where the file lists them, or makes none.
-    private static List<SheetRow> steps(RowKind kind, List<SheetRow> all, List<MissingEntry> made) {
+    private static List<SheetRow> steps(RowKind kind, List<SheetRow> all, KnownNames names) {
         boolean listed = all.stream().anyMatch(it -> it.kind() == kind);
-        if (listed || made.stream().noneMatch(it -> it.kind() == kind)) return List.of();
+        if (listed || names.made().stream().noneMatch(it -> it.kind() == kind)) return List.of();
         SheetColumn column = kind.column();
         Map<String, SheetRow> steps = new LinkedHashMap<>();
         for (SheetRow row : all) {
             String written = row.text(column);
             if (written != null && !written.equals(SheetRow.CLEAR))
-                steps.computeIfAbsent(Folded.of(written), _ -> step(kind, written, made));
+                steps.computeIfAbsent(Folded.of(written), _ -> step(kind, written, names));
         }
         return List.copyOf(steps.values());
     }
 
-    private static SheetRow step(RowKind kind, String written, List<MissingEntry> made) {
-        String slug = made.stream()
+    private static SheetRow step(RowKind kind, String written, KnownNames names) {
+        String slug = names.made().stream()
                 .filter(it -> it.kind() == kind && Folded.of(it.name()).equals(Folded.of(written)))
                 .map(MissingEntry::slug)
                 .findFirst()
+                .or(() -> names.former(kind, written))
                 .orElse(written);
         return SheetRow.of(kind, Spot.NOWHERE)
                 .with(kind.column(), slug)
@@ -125,7 +131,10 @@ final class Outlined {
         SheetRow told = row;
         for (RowKind kind : RowKind.ENTRIES) {
             String written = row.text(kind.column());
-            if (written == null || Slugs.wellFormed(written)) continue;
+            if (written == null) continue;
+            Optional<String> renamed = names.former(kind, written);
+            if (renamed.isPresent()) told = told.saying(kind.column(), renamed.get());
+            if (Slugs.wellFormed(written)) continue;
             Optional<Entry> named = names.named(row, kind);
             if (named.isEmpty()) continue;
             told = told.saying(kind.column(), named.get().slug());

@@ -5,7 +5,10 @@ import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.WholeCatalogue;
+import io.rungs.catalog.WholeCatalogue.MergedRole;
+import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Operation;
+import io.rungs.catalog.profile.Place;
 import io.rungs.catalog.profile.Profile;
 import io.rungs.exchange.model.Folded;
 import io.rungs.exchange.model.ImportChoices;
@@ -17,6 +20,7 @@ import io.rungs.exchange.model.ReportLine;
 import io.rungs.exchange.model.ReportLine.Outcome;
 import io.rungs.exchange.model.SheetColumn;
 import io.rungs.exchange.model.SheetRow;
+import io.rungs.exchange.model.Spot;
 import io.rungs.exchange.usecase.SkillPlan.PlannedSkill;
 import io.rungs.exchange.usecase.SkillPlan.Situation;
 import io.rungs.kernel.Ids;
@@ -69,11 +73,9 @@ class PlanImports {
             ImportReport report, List<ReportLine> lines, List<PlannedStep> steps, Map<UUID, Integer> revisions) {}
 
     PlannedImport plan(ReadRows read, KnownNames names, ImportChoices choices, CarriedAs as) {
-        if (choices.make()) {
-            read.rows().forEach(names::expect);
-            read.rows().forEach(names::make);
-        }
+        if (choices.make()) names.make(read.rows());
         var all = new Planning(as, read.lines());
+        all.lines.addAll(names.unfit().lines());
         List<List<SheetRow>> skills = bySkill(read.rows(), names, all.lines);
         for (List<SheetRow> it : skills)
             if (skill(it, names).isEmpty()) names.keep(it.getFirst().skill());
@@ -99,7 +101,7 @@ class PlanImports {
         for (int i = 0; i < skills.size(); i++) {
             List<SheetRow> rows = skills.get(i);
             Head head = found.get(i).map(it -> published.get(it.id())).orElse(null);
-            Situation situation = situation(rows, head);
+            Situation situation = situation(rows, head, names);
             planned.add(new PlannedRows(rows, situation.revision(), plan(rows, situation, names, choices)));
         }
         return planned;
@@ -116,8 +118,30 @@ class PlanImports {
     /// What is published is the base of rows that say no revision, or one that never was.
     ///
     /// @param head none of a skill that is to come
-    Situation situation(List<SheetRow> rows, @Nullable Head head) {
+    Situation situation(List<SheetRow> rows, @Nullable Head head, KnownNames names) {
         if (head == null) return new Situation(Ids.next(), 0, Profile.none(), Profile.none());
+        var situation = situation(rows, head);
+        Set<UUID> gone = rows.stream()
+                .flatMap(it -> names.merged(it).stream())
+                .map(MergedRole::id)
+                .filter(it -> !situation.base().roles().contains(it))
+                .collect(Collectors.toSet());
+        return gone.isEmpty() ? situation : situation.with(last(situation, gone));
+    }
+
+    /// What these roles said last, each before it went into another. Of rows that were taken from before that it is
+    /// nothing: then they had not come yet.
+    private Map<Place, Expectation> last(Situation situation, Set<UUID> roles) {
+        Map<Place, Expectation> last = new HashMap<>();
+        heads.lastOf(situation.skill(), roles).forEach((role, revision) -> {
+            if (revision >= situation.revision()) return;
+            heads.at(situation.skill(), revision)
+                    .ifPresent(it -> it.ladder(role).forEach((level, said) -> last.put(new Place(role, level), said)));
+        });
+        return last;
+    }
+
+    private Situation situation(List<SheetRow> rows, Head head) {
         UUID skill = head.skill().id();
         Profile now = head.profile();
         int taken = revision(rows).orElse(head.revision());
@@ -146,6 +170,11 @@ class PlanImports {
             String key = row.skill();
             if (key == null) {
                 lines.add(ReportLine.of(Outcome.REFUSED, row, SheetColumn.SKILL, "The row says no skill."));
+                continue;
+            }
+            Optional<String> many = names.manySkills(row);
+            if (many.isPresent()) {
+                lines.add(ReportLine.of(Outcome.REFUSED, row, SheetColumn.SKILL, many.get()));
                 continue;
             }
             String one = names.skill(row).map(it -> it.id().toString()).orElseGet(() -> Folded.of(key));
@@ -208,7 +237,16 @@ class PlanImports {
             List<MissingEntry> made = names.made();
             boolean makes = as == CarriedAs.REVISIONS && !made.isEmpty();
             List<PlannedStep> steps = new ArrayList<>();
-            if (makes) steps.add(new PlannedStep("Levels, roles and groups", Outlined.rows(rows, names)));
+            List<SheetRow> outline = makes ? Outlined.rows(rows, names) : List.of();
+            LadderOfFile ladder = names.ladder(outline);
+            if (makes) {
+                steps.add(new PlannedStep("Levels, roles and groups", outline));
+                lines.addAll(
+                        0,
+                        ladder.becoming().stream()
+                                .map(it -> ReportLine.of(Outcome.REMARK, Spot.NOWHERE, it))
+                                .toList());
+            }
             List<PlannedStep> ofSkills = as == CarriedAs.REVISIONS ? revisions() : proposals();
             steps.addAll(ofSkills);
             List<SheetRow> retiring = makes ? Outlined.retiring(rows, names) : List.of();
@@ -221,6 +259,7 @@ class PlanImports {
                     count(Outcome.COLLIDES),
                     count(Outcome.REFUSED),
                     made,
+                    makes ? ladder.retires(retiring) : List.of(),
                     skills,
                     operations,
                     as == CarriedAs.PROPOSALS ? ofSkills.size() : 0);

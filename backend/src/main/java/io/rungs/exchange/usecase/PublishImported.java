@@ -62,7 +62,7 @@ class PublishImported {
         Map<UUID, Head> locked = heads.lock(first.operations()).by(first.operations());
         Head head = Objects.requireNonNull(locked.get(first.skill()));
         boolean comes = head.revision() == 0;
-        PlannedSkill planned = comes ? first : plan.plan(rows, plan.situation(rows, head), names, choices);
+        PlannedSkill planned = comes ? first : plan.plan(rows, plan.situation(rows, head, names), names, choices);
         if (!planned.changes()) return CarriedOut.nothing(planned.lines());
         int revision = publish.publish(new Publication(
                 planned.skill(),

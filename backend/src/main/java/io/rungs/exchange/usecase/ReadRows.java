@@ -3,9 +3,12 @@ package io.rungs.exchange.usecase;
 import io.rungs.exchange.files.ReadFiles;
 import io.rungs.exchange.files.ReadFiles.Source;
 import io.rungs.exchange.model.KnownWords;
+import io.rungs.exchange.model.NearTable;
+import io.rungs.exchange.model.ReadHead;
 import io.rungs.exchange.model.ReportLine;
 import io.rungs.exchange.model.ReportLine.Outcome;
 import io.rungs.exchange.model.RowSink;
+import io.rungs.exchange.model.SaidHeads;
 import io.rungs.exchange.model.SheetColumn;
 import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.model.Spot;
@@ -21,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /// All that a file says, as long as it is no more than one import takes.
 final class ReadRows implements RowSink {
-    static final int MOST_ROWS = 20_000;
-
     private static final int MOST_CHARACTERS = 8_000_000;
     private static final int MOST_LINES = 5_000;
 
@@ -30,6 +31,7 @@ final class ReadRows implements RowSink {
 
     private final List<SheetRow> rows = new ArrayList<>();
     private final List<ReportLine> lines = new ArrayList<>();
+    private final List<ReadHead> heads = new ArrayList<>();
     private int characters;
 
     private ReadRows() {}
@@ -40,7 +42,10 @@ final class ReadRows implements RowSink {
         try {
             ReadFiles.read(source, known, read);
         } catch (UnreadableFile e) {
-            throw Refusal.invalid("unreadable-file", place(e.spot()), e.reason());
+            // A table whose heads nobody knows: whoever brought it may say what they stand for.
+            if (read.heads.isEmpty() || !read.rows.isEmpty())
+                throw Refusal.invalid("unreadable-file", place(e.spot()), e.reason());
+            read.lines.add(ReportLine.of(Outcome.REFUSED, e.spot(), e.reason()));
         }
         return read;
     }
@@ -78,6 +83,19 @@ final class ReadRows implements RowSink {
         return taken;
     }
 
+    /// The same, in words that are known here.
+    ///
+    /// @param near of which other table it was said how this is to be read: that is told first
+    ReadRows meant(WordsOfFile words, SaidHeads said, @Nullable NearTable near) {
+        if (said.words().isEmpty() && near == null) return this;
+        var meant = new ReadRows();
+        if (near != null) meant.lines.add(ReportLine.of(Outcome.REMARK, Spot.NOWHERE, near.sentence()));
+        meant.lines.addAll(lines);
+        meant.heads.addAll(heads);
+        meant.rows.addAll(words.meant(rows, said));
+        return meant;
+    }
+
     /// As `file`, or `file: Expectations, line 12, column 3`.
     private static String place(Spot it) {
         var place = new StringBuilder("file");
@@ -96,6 +114,17 @@ final class ReadRows implements RowSink {
         return lines;
     }
 
+    List<ReadHead> heads() {
+        return heads;
+    }
+
+    @Override
+    public void head(ReadHead head) {
+        boolean text = NO_TEXT.matcher(head.head()).find()
+                || head.examples().stream().anyMatch(it -> NO_TEXT.matcher(it).find());
+        if (!text) heads.add(head);
+    }
+
     @Override
     public void row(SheetRow row) {
         characters +=
@@ -111,7 +140,7 @@ final class ReadRows implements RowSink {
                 .findFirst();
         if (broken.isPresent())
             refused(row.spot(broken.get()), "A null byte or half of a character stands here: remove it.");
-        else rows.add(row);
+        else rows.add(row.inOneLine());
     }
 
     @Override

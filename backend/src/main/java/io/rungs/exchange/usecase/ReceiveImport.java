@@ -1,14 +1,8 @@
 package io.rungs.exchange.usecase;
 
 import io.rungs.exchange.files.ReadFiles.Source;
-import io.rungs.exchange.model.ImportChoices;
-import io.rungs.exchange.model.ImportChoices.Whose;
 import io.rungs.exchange.model.ImportRun;
-import io.rungs.exchange.model.ImportRun.CarriedAs;
 import io.rungs.exchange.model.ImportRuns;
-import io.rungs.exchange.model.ImportRuns.KeptFile;
-import io.rungs.identity.GrantKind;
-import io.rungs.identity.Grants;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Sha256;
 import java.time.Clock;
@@ -23,16 +17,14 @@ public class ReceiveImport {
     /// How many files somebody has lying here that were never confirmed.
     private static final int MOST_UNCONFIRMED = 5;
 
-    private final PlanImports plan;
+    private final ReportFile report;
     private final ImportRuns runs;
-    private final Grants grants;
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    ReceiveImport(PlanImports plan, ImportRuns runs, Grants grants, Clock clock, TransactionOperations transaction) {
-        this.plan = plan;
+    ReceiveImport(ReportFile report, ImportRuns runs, Clock clock, TransactionOperations transaction) {
+        this.report = report;
         this.runs = runs;
-        this.grants = grants;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -41,18 +33,12 @@ public class ReceiveImport {
     /// @return the run's id
     /// @throws io.rungs.kernel.Refusal.Invalid `unreadable-file`
     public UUID receive(UUID account, String fileName, @Nullable String encoding, byte[] file) {
-        boolean admin = grants.onSite(account, GrantKind.ADMIN);
-        var names = plan.names();
-        var read = ReadRows.of(new Source(file, fileName, encoding), names.words());
-        var planned = plan.plan(
-                read,
-                names,
-                new ImportChoices(admin, Whose.PUBLISHED),
-                admin ? CarriedAs.REVISIONS : CarriedAs.PROPOSALS);
+        var reported = report.read(account, new Source(file, fileName, encoding));
+        var planned = reported.planned();
         var run = ImportRun.received(
                 Ids.next(), account, fileName, encoding, Sha256.of(file), planned.report(), clock.instant());
         transaction.executeWithoutResult(_ -> {
-            runs.add(run, new KeptFile(file, planned.revisions()), planned.lines());
+            runs.add(run, reported.file(), planned.lines());
             runs.forgetUnconfirmed(account, MOST_UNCONFIRMED);
         });
         return run.id();

@@ -2,16 +2,24 @@ package io.rungs.exchange.usecase;
 
 import io.rungs.catalog.SkillNames;
 import io.rungs.catalog.SkillRef;
+import io.rungs.exchange.model.FileWord;
+import io.rungs.exchange.model.Folded;
+import io.rungs.exchange.model.HeadMeaning;
 import io.rungs.exchange.model.ImportReport;
 import io.rungs.exchange.model.ImportRun;
 import io.rungs.exchange.model.ImportRun.CarriedAs;
 import io.rungs.exchange.model.ImportRun.RunState;
 import io.rungs.exchange.model.ImportRuns;
+import io.rungs.exchange.model.ImportRuns.KeptHeads;
 import io.rungs.exchange.model.ImportRuns.RunProgress;
 import io.rungs.exchange.model.ImportRuns.StepOutcome;
 import io.rungs.exchange.model.ImportRuns.StepResult;
 import io.rungs.exchange.model.ReportLine;
 import io.rungs.exchange.model.ReportLine.Outcome;
+import io.rungs.exchange.model.SaidHeads;
+import io.rungs.exchange.model.SaidHeads.SaidWord;
+import io.rungs.exchange.model.SheetColumn;
+import io.rungs.exchange.model.Spot;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.identity.Viewer;
@@ -38,8 +46,10 @@ public class ShowImports {
     private final SkillNames skills;
     private final ImportRights rights;
     private final Accounts accounts;
+    private final PlanImports plan;
 
-    ShowImports(ImportRuns runs, SkillNames skills, ImportRights rights, Accounts accounts) {
+    ShowImports(ImportRuns runs, SkillNames skills, ImportRights rights, Accounts accounts, PlanImports plan) {
+        this.plan = plan;
         this.runs = runs;
         this.skills = skills;
         this.rights = rights;
@@ -50,6 +60,7 @@ public class ShowImports {
     /// out
     /// @param waiting why it goes no further: confirm it once more when that has changed
     /// @param by who brought it, where that is somebody else
+    /// @param forgotten whether its lines and the rows that were refused are kept no longer, since it is over
     public record ImportView(
             UUID id,
             String fileName,
@@ -62,7 +73,8 @@ public class ShowImports {
             int done,
             @Nullable String waiting,
             @Nullable EarlierImport earlier,
-            @Nullable AccountRef by) {}
+            @Nullable AccountRef by,
+            boolean forgotten) {}
 
     /// The same file was confirmed before.
     public record EarlierImport(UUID id, @Nullable Instant confirmedAt) {}
@@ -124,7 +136,8 @@ public class ShowImports {
                 progress.done(),
                 it.waiting(),
                 earlier,
-                by);
+                by,
+                it.forgotten());
     }
 
     /// One's own, newest first.
@@ -162,6 +175,82 @@ public class ShowImports {
         return Page.of(rows, LINES, it -> (Object) it.ordinal()).map(it -> result(it, named));
     }
 
+    /// A head of its table.
+    ///
+    /// @param meaning as it was read
+    /// @param said whether its owner says so
+    /// @param filled whether its owner says that an empty cell below it means what stands above
+    /// @param examples what stands below it
+    public record HeadView(
+            Spot spot, String head, HeadMeaning meaning, boolean said, boolean filled, List<String> examples) {}
+
+    /// How a table is read.
+    ///
+    /// @param seen whether its owner says that what is hidden in the file is left out
+    /// @param near that this was said of another table with nearly the same heads, and in which heads it differs
+    public record ImportHeads(
+            List<HeadView> heads, boolean seen, @Nullable String near) {
+        static final ImportHeads NONE = new ImportHeads(List.of(), false, null);
+    }
+
+    /// How the heads of its table were read; none once it is decided on. A report is its owner's alone.
+    ///
+    /// @throws Refusal.NotFound `unknown-import`
+    public ImportHeads heads(UUID account, UUID id) {
+        runs.find(id).filter(it -> it.account().equals(account)).orElseThrow(ShowImports::unknown);
+        return runs.heads(id).map(ShowImports::view).orElse(ImportHeads.NONE);
+    }
+
+    private static ImportHeads view(KeptHeads kept) {
+        SaidHeads said = kept.said();
+        List<HeadView> heads = kept.heads().stream()
+                .map(it -> new HeadView(
+                        it.spot(),
+                        it.head(),
+                        it.meaning(),
+                        said.heads().containsKey(Folded.of(it.head())),
+                        said.filled().contains(Folded.of(it.head())),
+                        it.examples()))
+                .toList();
+        return new ImportHeads(
+                heads, said.seen(), kept.near() == null ? null : kept.near().sentence());
+    }
+
+    /// A word of its file that nobody knows.
+    ///
+    /// @param rows in how many it stands
+    /// @param said whether its owner says what it means
+    /// @param means the slug of that, or a requirement; where that is said, nothing is that it says nothing
+    public record WordView(
+            SheetColumn column,
+            String word,
+            int rows,
+            boolean said,
+            @Nullable String means) {}
+
+    /// Those that nobody knows by themselves; none once it is decided on. A report is its owner's alone.
+    ///
+    /// @throws Refusal.NotFound `unknown-import`
+    public List<WordView> words(UUID account, UUID id) {
+        runs.find(id).filter(it -> it.account().equals(account)).orElseThrow(ShowImports::unknown);
+        var kept = runs.words(id).filter(it -> !it.words().isEmpty());
+        if (kept.isEmpty()) return List.of();
+        var words = new WordsOfFile(plan.names());
+        return kept.get().words().stream()
+                .map(it -> word(it, kept.get().said(), words))
+                .toList();
+    }
+
+    private static WordView word(FileWord it, SaidHeads all, WordsOfFile words) {
+        SaidWord said = all.words().get(it.key());
+        return new WordView(
+                it.column(),
+                it.written(),
+                it.rows(),
+                said != null,
+                said == null ? null : words.known(it.column(), said).orElse(null));
+    }
+
     private static ImportResult result(StepResult it, Map<UUID, SkillRef> named) {
         UUID skill = it.done().skill();
         return new ImportResult(
@@ -173,7 +262,7 @@ public class ShowImports {
                 it.done().sentence());
     }
 
-    private static int after(@Nullable String cursor) {
+    static int after(@Nullable String cursor) {
         return Cursor.number(cursor).map(ShowImports::toInt).orElse(-1);
     }
 

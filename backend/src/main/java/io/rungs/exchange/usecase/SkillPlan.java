@@ -2,6 +2,7 @@ package io.rungs.exchange.usecase;
 
 import io.rungs.catalog.Addresses;
 import io.rungs.catalog.Slugs;
+import io.rungs.catalog.WholeCatalogue.MergedRole;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Finding;
 import io.rungs.catalog.profile.LadderChecks;
@@ -27,6 +28,7 @@ import io.rungs.exchange.model.ReportLine.Outcome;
 import io.rungs.exchange.model.RowKind;
 import io.rungs.exchange.model.SheetColumn;
 import io.rungs.exchange.model.SheetRow;
+import io.rungs.kernel.Letters;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
 import io.rungs.text.Markdown;
@@ -37,11 +39,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
@@ -61,6 +63,7 @@ final class SkillPlan {
     private final Situation situation;
     private final List<ReportLine> lines = new ArrayList<>();
     private final List<Edit> edits = new ArrayList<>();
+    private final Map<Place, Edit> edited = new HashMap<>();
     private int unchanged;
 
     /// The skill as things stand.
@@ -68,11 +71,26 @@ final class SkillPlan {
     /// @param revision that the rows were taken from; 0 where there was nothing
     /// @param base what it said
     /// @param now what is published
-    record Situation(UUID skill, int revision, Profile base, Profile now) {
+    /// @param last what roles said at last that went into others before
+    record Situation(UUID skill, int revision, Profile base, Profile now, Map<Place, Expectation> last) {
+        Situation(UUID skill, int revision, Profile base, Profile now) {
+            this(skill, revision, base, now, Map.of());
+        }
+
+        Situation with(Map<Place, Expectation> said) {
+            return new Situation(skill, revision, base, now, said);
+        }
+
         boolean comes() {
             return now.state() == SkillState.PROPOSED;
         }
     }
+
+    /// Of which cell a row tells.
+    ///
+    /// @param then where what it was taken from has it: there the role may be one that went into another since
+    /// @param gone the role that it names, where that had gone into another by then
+    private record Cell(Place now, Place then, @Nullable MergedRole gone) {}
 
     /// What a row asks for.
     private record Edit(Operation operation, SheetRow row, SheetColumn column) {}
@@ -143,7 +161,7 @@ final class SkillPlan {
             rows.forEach(it -> refuse(it, SheetColumn.GROUP, why));
             return false;
         }
-        if (names.isRetired(group.get())) {
+        if (names.isRetired(RowKind.GROUP, group.get())) {
             rows.forEach(it -> refuse(it, SheetColumn.GROUP, retired(RowKind.GROUP, group.get())));
             return false;
         }
@@ -161,15 +179,26 @@ final class SkillPlan {
 
     private Optional<UUID> group(SheetRow row) {
         String written = row.text(SheetColumn.GROUP);
-        return written == null ? Optional.empty() : names.group(row.text(SheetColumn.DOMAIN), written);
+        if (written == null) return Optional.empty();
+        // Where no domain is said, the group of that name in which it stands is meant.
+        boolean stays = row.text(SheetColumn.DOMAIN) == null
+                && !situation.comes()
+                && names.isManyGroups(written)
+                && names.isGroup(base().group(), written);
+        return stays ? Optional.of(base().group()) : names.group(row.text(SheetColumn.DOMAIN), written);
     }
 
     private String noGroup(SheetRow row) {
         String written = Objects.requireNonNull(row.text(SheetColumn.GROUP));
+        String domain = row.text(SheetColumn.DOMAIN);
+        if (domain != null && names.find(RowKind.DOMAIN, domain).isEmpty())
+            return "There is no domain “%s” here.".formatted(domain);
+        if (domain == null && names.isManyGroups(written))
+            return "Several groups are called “%s”: say the domain, too.".formatted(written);
         if (names.isPlaceless(written))
             return "There is no group “%s” here, and nothing says in which domain to make it.".formatted(written);
         return names.find(RowKind.GROUP, written).isPresent()
-                ? "There is no group “%s” in “%s” here.".formatted(written, row.text(SheetColumn.DOMAIN))
+                ? "There is no group “%s” in “%s” here.".formatted(written, domain)
                 : "There is no group “%s” here.".formatted(written);
     }
 
@@ -185,15 +214,14 @@ final class SkillPlan {
             if (row.text(SheetColumn.GROUP) == null) continue;
             Optional<UUID> group = group(row);
             if (group.isEmpty()) refuse(row, SheetColumn.GROUP, noGroup(row));
-            else if (names.isRetired(group.get()) && !group.get().equals(base().group()))
+            else if (names.isRetired(RowKind.GROUP, group.get()) && !group.get().equals(base().group()))
                 refuse(row, SheetColumn.GROUP, retired(RowKind.GROUP, group.get()));
             else want(SkillField.GROUP, group.get().toString(), row, SheetColumn.GROUP, wanted);
         }
     }
 
     private String retired(RowKind kind, UUID id) {
-        return "“%s” is retired: choose another %s."
-                .formatted(names.called(kind, id), kind.name().toLowerCase(Locale.ROOT));
+        return "“%s” is retired: choose another %s.".formatted(names.called(kind, id), Letters.small(kind.name()));
     }
 
     private void summary(List<SheetRow> rows) {
@@ -226,7 +254,7 @@ final class SkillPlan {
     private void cells(List<SheetRow> rows) {
         Map<Place, SheetRow> seen = new LinkedHashMap<>();
         Set<UUID> roles = new HashSet<>();
-        for (SheetRow row : rows) {
+        for (SheetRow row : inTurn(rows)) {
             if (row.kind() != RowKind.EXPECTATION || row.text(SheetColumn.ROLE) == null) {
                 if (row.kind() == RowKind.EXPECTATION && row.text(SheetColumn.LEVEL) != null)
                     refuse(row, SheetColumn.ROLE, "The row says no role.");
@@ -237,8 +265,11 @@ final class SkillPlan {
                 refuse(row, SheetColumn.ROLE, "There is no role “" + row.text(SheetColumn.ROLE) + "” here.");
                 continue;
             }
-            boolean comes = !base().roles().contains(role.get());
-            if (comes && names.isRetired(role.get())) {
+            MergedRole merged = names.merged(row).orElse(null);
+            boolean gone = merged != null && !base().roles().contains(merged.id());
+            UUID then = merged == null ? role.get() : merged.id();
+            boolean comes = !base().roles().contains(gone ? role.get() : then);
+            if (comes && names.isRetired(RowKind.ROLE, role.get())) {
                 refuse(row, SheetColumn.ROLE, retired(RowKind.ROLE, role.get()));
                 continue;
             }
@@ -249,20 +280,36 @@ final class SkillPlan {
                 else refuse(row, SheetColumn.LEVEL, "The row says no level.");
                 continue;
             }
-            place(row, role.get()).ifPresent(it -> once(row, it, seen));
+            cell(row, role.get(), then, gone ? merged : null).ifPresent(it -> once(row, it, seen));
         }
     }
 
-    private Optional<Place> place(SheetRow row, UUID role) {
+    /// What names the role itself comes before what names one that went into it.
+    private List<SheetRow> inTurn(List<SheetRow> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        it -> names.merged(it)
+                                .map(merged -> merged.id().toString())
+                                .orElse(""),
+                        TreeMap::new,
+                        Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Optional<Cell> cell(SheetRow row, UUID role, UUID then, @Nullable MergedRole gone) {
         String written = Objects.requireNonNull(row.text(SheetColumn.LEVEL));
         Optional<Level> level = names.level(written);
         if (level.isEmpty()) {
             refuse(row, SheetColumn.LEVEL, "There is no level “" + written + "” here.");
             return Optional.empty();
         }
-        var place = new Place(role, level.get());
+        var cell = new Cell(new Place(role, level.get()), new Place(then, level.get()), gone);
         boolean known = !names.isMade(level.get());
-        if (known && base().at(place).isEmpty() && !checks.framework().has(place)) {
+        boolean stood = said(cell) != null || own(cell) != null;
+        if (known && !stood && !checks.framework().has(cell.now())) {
             refuse(
                     row,
                     SheetColumn.LEVEL,
@@ -272,19 +319,32 @@ final class SkillPlan {
                                     checks.framework().titles(role)));
             return Optional.empty();
         }
-        return Optional.of(place);
+        return Optional.of(cell);
     }
 
-    private void once(SheetRow row, Place place, Map<Place, SheetRow> seen) {
-        SheetRow before = seen.putIfAbsent(place, row);
-        if (before == null) cell(row, place);
-        else if (!said(before).equals(said(row)))
+    private @Nullable Expectation said(Cell it) {
+        return base().at(it.then()).orElse(situation.last().get(it.then()));
+    }
+
+    /// What the role that is left says itself.
+    private @Nullable Expectation own(Cell it) {
+        return it.gone() == null ? null : situation.now().at(it.now()).orElse(null);
+    }
+
+    private void once(SheetRow row, Cell cell, Map<Place, SheetRow> seen) {
+        SheetRow before = seen.putIfAbsent(cell.then(), row);
+        if (before == null) read(row, cell, seen.containsKey(cell.now()));
+        else again(row, before, said(before).equals(said(row)));
+    }
+
+    private void again(SheetRow row, SheetRow before, boolean same) {
+        if (same) unchanged++;
+        else
             refuse(
                     row,
                     SheetColumn.LEVEL,
                     "Line %d says something else of the same cell."
                             .formatted(before.spot().line()));
-        else unchanged++;
     }
 
     private static Map<SheetColumn, String> said(SheetRow row) {
@@ -293,32 +353,81 @@ final class SkillPlan {
                 .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().text()));
     }
 
-    private void cell(SheetRow row, Place place) {
-        Expectation base = base().at(place).orElse(null);
+    /// @param told whether another row tells of the cell by the role that is left
+    private void read(SheetRow row, Cell cell, boolean told) {
+        Expectation base = said(cell);
+        Expectation own = own(cell);
+        if (own != null && !own.equals(base)) {
+            beside(row, cell, own, told);
+            return;
+        }
         String written = row.text(SheetColumn.DESCRIPTION);
         if (SheetRow.CLEAR.equals(written)) {
             if (base == null) unchanged++;
-            else edit(row, new SetCell(situation.skill(), place, base, null));
+            else edit(row, new SetCell(situation.skill(), cell.now(), base, null));
             return;
         }
         int refused = lines.size();
-        Requirement requirement = requirement(row, base);
-        Proficiency proficiency = proficiency(row, base);
-        String description = description(row, written, base);
+        var wanted = wanted(row, base);
         if (lines.size() > refused) return;
         if (written == null && base == null) {
-            boolean asks = requirement != null || proficiency != null;
+            boolean asks = wanted.requirement() != null || wanted.proficiency() != null;
             if (asks) refuse(row, SheetColumn.DESCRIPTION, "Nothing says here what is expected.");
             else unchanged++;
             return;
         }
-        var wanted = new Expectation(description, requirement, proficiency);
         if (wanted.equals(base)) unchanged++;
-        else edit(row, new SetCell(situation.skill(), place, base, wanted));
+        else edit(row, new SetCell(situation.skill(), cell.now(), base, wanted));
     }
 
-    private void edit(SheetRow row, Operation operation) {
-        edits.add(new Edit(operation, row, SheetColumn.DESCRIPTION));
+    private Expectation wanted(SheetRow row, @Nullable Expectation base) {
+        Requirement requirement = requirement(row, base);
+        Proficiency proficiency = proficiency(row, base);
+        return new Expectation(description(row, row.text(SheetColumn.DESCRIPTION), base), requirement, proficiency);
+    }
+
+    /// What was decided when a role went into another is not undone by rows of what it said itself: what
+    /// differs from both collides.
+    private void beside(SheetRow row, Cell cell, Expectation own, boolean told) {
+        Expectation wanted = null;
+        if (!SheetRow.CLEAR.equals(row.text(SheetColumn.DESCRIPTION))) {
+            int refused = lines.size();
+            Expectation last = said(cell);
+            boolean same = last != null && wanted(row, last).equals(last);
+            if (lines.size() > refused) return;
+            wanted = wanted(row, own);
+            if (lines.size() > refused) return;
+            if (same || wanted.equals(own) || isEdited(cell.now(), wanted)) {
+                unchanged++;
+                return;
+            }
+        }
+        boolean mine = collisions == Whose.MINE && !told;
+        String sentence = "%s went into %s, which says otherwise here: “%s” is published.%s"
+                .formatted(
+                        Objects.requireNonNull(cell.gone()).name(),
+                        names.called(RowKind.ROLE, cell.now().role()),
+                        shown(own),
+                        mine ? " The file's words are taken." : " Left as it is.");
+        lines.add(ReportLine.of(Outcome.COLLIDES, row, SheetColumn.DESCRIPTION, sentence));
+        if (mine) edit(row, new SetCell(situation.skill(), cell.now(), own, wanted));
+    }
+
+    private boolean isEdited(Place place, Expectation wanted) {
+        Edit edit = edited.get(place);
+        return edit != null && edit.operation() instanceof SetCell it && wanted.equals(it.proposed());
+    }
+
+    /// Once for each cell: rows of roles that are one by now may both change theirs.
+    private void edit(SheetRow row, SetCell operation) {
+        var edit = new Edit(operation, row, SheetColumn.DESCRIPTION);
+        Edit before = edited.putIfAbsent(operation.place(), edit);
+        if (before == null) edits.add(edit);
+        else
+            again(
+                    row,
+                    before.row(),
+                    before.operation() instanceof SetCell it && Objects.equals(it.proposed(), operation.proposed()));
     }
 
     /// Empty says nothing: what stood there stays.
@@ -376,7 +485,7 @@ final class SkillPlan {
     }
 
     private static String normal(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String composed = Letters.in(Normalizer.Form.NFC, text);
         return AT_ENDS.matcher(SPACES.matcher(composed).replaceAll(" ")).replaceAll("");
     }
 
@@ -555,8 +664,15 @@ final class SkillPlan {
             case SetCell cell when cell.base() == null -> "Something is expected here for the first time.";
             case SetCell cell when cell.proposed() == null -> "What is expected here goes.";
             case SetCell _ -> "What is expected here changes.";
+            case SetField field
+            when field.sets(SkillField.GROUP) ->
+                "Group changes, from “%s” to “%s”.".formatted(group(field.base()), group(field.proposed()));
             case SetField field -> field.field().label() + " changes.";
         };
+    }
+
+    private String group(@Nullable String id) {
+        return names.called(RowKind.GROUP, UUID.fromString(Objects.requireNonNull(id)));
     }
 
     private void refuse(SheetRow row, SheetColumn column, String why) {

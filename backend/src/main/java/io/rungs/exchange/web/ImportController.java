@@ -13,6 +13,8 @@ import io.rungs.exchange.usecase.ReceiveImport;
 import io.rungs.exchange.usecase.ShowImports;
 import io.rungs.exchange.usecase.ShowImports.ImportResult;
 import io.rungs.exchange.usecase.ShowImports.ImportView;
+import io.rungs.exchange.usecase.TakeBackImport;
+import io.rungs.exchange.usecase.TakeBackImport.ImportTakenBack;
 import io.rungs.identity.Viewer;
 import io.rungs.kernel.Page;
 import io.rungs.platform.Acted;
@@ -20,6 +22,7 @@ import io.rungs.platform.FewAtOnce;
 import io.rungs.platform.LargeBody;
 import io.rungs.platform.Limit;
 import io.rungs.platform.Limited;
+import io.rungs.platform.OneAfterAnother;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -49,12 +52,19 @@ class ImportController {
     private final ConfirmImport confirm;
     private final ShowImports show;
     private final GiveBackRefused refused;
+    private final TakeBackImport back;
 
-    ImportController(ReceiveImport receive, ConfirmImport confirm, ShowImports show, GiveBackRefused refused) {
+    ImportController(
+            ReceiveImport receive,
+            ConfirmImport confirm,
+            ShowImports show,
+            GiveBackRefused refused,
+            TakeBackImport back) {
         this.receive = receive;
         this.confirm = confirm;
         this.show = show;
         this.refused = refused;
+        this.back = back;
     }
 
     /// What is sent.
@@ -87,12 +97,12 @@ class ImportController {
     /// A file, which is read and held against what is published. Nothing is changed by it.
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @LargeBody
-    @FewAtOnce
+    @OneAfterAnother
     @Limited(Limit.CREATE)
     @Operation(
             summary = "Send a file, and read what it would bring about",
             description = """
-                    CSV, XLSX, YAML or JSON of at most 4 MB, 20,000 rows: tables with a row an expectation (heads `skill`, `role`, \
+                    CSV, XLSX, YAML or JSON, or a folder of such files as a zip (without workbooks), of at most 4 MB, 20,000 rows: tables with a row an expectation (heads `skill`, `role`, \
                     `level`, `description`, and whichever else an export has), or with levels as columns; trees as \
                     an export writes them. A column that is absent and a cell that is empty say nothing; `[clear]` clears, `[as below]` says \
                     that what the rung below says holds here too. Names are told by slug or by name. A skill that says its `revision` is merged \
@@ -100,7 +110,7 @@ class ImportController {
 
                     The report counts what would come (`fresh`), change, stay, collide and be refused; `lines` lists each with its place. \
                     Of members `makes` is empty, and rows with unknown names are refused; of admins `makes` lists what has \
-                    to be made for them. What cannot be read as a whole is refused (`unreadable-file`), `fields` naming line and column. \
+                    to be made for them, and `retires` the levels and proficiencies that a ladder of the file takes the place of. What cannot be read as a whole is refused (`unreadable-file`), `fields` naming line and column. \
                     Nothing is changed before the import is confirmed; the five newest reports of a member are kept, for a week.""",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -150,7 +160,7 @@ class ImportController {
     /// The rows that were refused, each with the reason: of a table in its own shape, of a tree as a long table.
     /// Mended, it is sent as any other file.
     @GetMapping("/{id}/refused")
-    @FewAtOnce
+    @OneAfterAnother
     @Limited(Limit.COSTLY_READ)
     @ApiResponse(
             responseCode = "200",
@@ -182,7 +192,7 @@ class ImportController {
     /// It is read once more as was decided, and carried out in the background, each step once. One that waits goes
     /// on; one that is confirmed already is left as it is.
     @PostMapping("/{id}/confirm")
-    @FewAtOnce
+    @OneAfterAnother
     ImportView confirmImport(@PathVariable UUID id, @RequestBody ConfirmForm form, Viewer viewer) {
         UUID member = viewer.member();
         confirm.confirm(member, id, form.decided());
@@ -197,5 +207,17 @@ class ImportController {
         confirm.cancel(member, id);
         Acted.done();
         return show.show(member, id);
+    }
+
+    /// What the editor opens with to take back what the import published: as much as one proposal holds, as far as
+    /// nobody changed it again since. Nothing is changed by it.
+    ///
+    /// @param cursor of the rest
+    @GetMapping("/{id}/prefill")
+    @FewAtOnce
+    @Limited(Limit.COSTLY_READ)
+    ImportTakenBack takenBack(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor, Viewer viewer) {
+        return back.takeBack(viewer.member(), id, cursor);
     }
 }

@@ -32,6 +32,6 @@ class ImportPage {
                 && viewer.signedIn()
                         .map(it -> imports.has(it, UUID.fromString(id)))
                         .orElse(true);
-        return new ModelAndView("shell", shell.model("Rungs"), there ? HttpStatus.OK : HttpStatus.NOT_FOUND);
+        return new ModelAndView("shell", shell.model(), there ? HttpStatus.OK : HttpStatus.NOT_FOUND);
     }
 }

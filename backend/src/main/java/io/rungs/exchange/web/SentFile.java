@@ -58,10 +58,12 @@ record SentFile(String name, @Nullable String encoding, byte[] bytes) {
         return new SentFile(name, encoding == null || encoding.isBlank() ? null : encoding.strip(), bytes);
     }
 
-    /// Without a way to it, which old browsers send along, and without what nobody sees.
+    /// Without a way to it, which old browsers send along, and without what nobody sees. Browsers write quotes so.
     private static String name(@Nullable String sent) {
         String name = sent == null ? "" : sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        String clean = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").strip();
+        String clean = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "")
+                .replace("%22", "\"")
+                .strip();
         if (clean.isEmpty()) throw bad("The file needs a name, by whose ending it is read.");
         return clean.length() <= LONGEST_NAME ? clean : clean.substring(clean.length() - LONGEST_NAME);
     }

@@ -1,8 +1,8 @@
 package io.rungs.identity.model;
 
+import io.rungs.kernel.Letters;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -92,12 +92,11 @@ public final class ReservedNames {
     }
 
     private static String evened(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKD)
+        return Letters.small(Letters.in(Normalizer.Form.NFKD, name)
                 .replaceAll("\\p{M}", "")
                 .chars()
                 .mapToObj(it -> String.valueOf(CAPITALS_ALIKE.getOrDefault((char) it, (char) it)))
-                .collect(Collectors.joining())
-                .toLowerCase(Locale.ROOT);
+                .collect(Collectors.joining()));
     }
 
     private static Map<Character, Character> alike(String pairs) {

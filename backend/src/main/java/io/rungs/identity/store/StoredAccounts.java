@@ -8,9 +8,9 @@ import static rungsdb.identity.Tables.ACCOUNT;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.identity.model.AccountSearch;
+import io.rungs.kernel.Letters;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,7 +60,7 @@ class StoredAccounts implements Accounts, AccountSearch {
 
     @Override
     public List<AccountRef> beginningLike(String text, int limit) {
-        String beginning = text.strip().toLowerCase(Locale.ROOT);
+        String beginning = Letters.small(text.strip());
         return where(ACCOUNT.HANDLE.startsWith(beginning).or(lower(ACCOUNT.NAME).startsWith(beginning)))
                 .orderBy(ACCOUNT.HANDLE)
                 .limit(limit)

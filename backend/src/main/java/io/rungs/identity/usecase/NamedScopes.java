@@ -2,10 +2,10 @@ package io.rungs.identity.usecase;
 
 import io.rungs.identity.Scope;
 import io.rungs.identity.ScopeNames;
+import io.rungs.kernel.Letters;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -34,6 +34,6 @@ public class NamedScopes {
     }
 
     private static String kindOf(Scope scope) {
-        return StringUtils.capitalize(scope.kind().name().toLowerCase(Locale.ROOT));
+        return StringUtils.capitalize(Letters.small(scope.kind().name()));
     }
 }

@@ -1,5 +1,6 @@
 package io.rungs.moderation.model;
 
+import io.rungs.kernel.Letters;
 import io.rungs.kernel.Seen;
 import io.rungs.text.Description;
 import io.rungs.text.Markdown;
@@ -108,6 +109,6 @@ final class Links {
 
     private static String asDrawn(String words) {
         String plain = LONG.matcher(Seen.bare(words)).replaceAll(" ");
-        return Normalizer.normalize(plain, Normalizer.Form.NFKC).replace('\u3002', '.');
+        return Letters.in(Normalizer.Form.NFKC, plain).replace('\u3002', '.');
     }
 }

@@ -2,12 +2,12 @@ package io.rungs.moderation.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.rungs.kernel.Letters;
 import io.rungs.kernel.Seen;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,10 +18,14 @@ final class TopLevelDomains {
     private static final Set<String> ALL = read();
     private static final String ENCODED = "xn--";
 
+    /// Of a part of an address (RFC 1035).
+    private static final int LONGEST = 63;
+
     private TopLevelDomains() {}
 
     static boolean has(String part) {
-        String plain = part.toLowerCase(Locale.ROOT);
+        if (part.length() > LONGEST) return false;
+        String plain = Letters.small(part);
         return plain.startsWith(ENCODED) || ALL.contains(plain);
     }
 

@@ -13,9 +13,19 @@ public final class Sentence {
     private Sentence() {}
 
     /// @param actor the name of who did it; none when Rungs did
-    public static String of(Kind kind, Facts facts, @Nullable String actor) {
+    /// @param others how many more of the skills that the reader watches were changed with it
+    public static String of(Kind kind, Facts facts, @Nullable String actor, int others) {
         return PART.matcher(kind.sentence())
-                .replaceAll(part -> Matcher.quoteReplacement(part(part.group(1), facts, actor)));
+                .replaceAll(part -> Matcher.quoteReplacement(
+                        part.group(1).equals("others") ? others(others) : part(part.group(1), facts, actor)));
+    }
+
+    private static String others(int others) {
+        return switch (others) {
+            case 0 -> "";
+            case 1 -> ", and so has another skill that you watch";
+            default -> ", and so have %,d others that you watch".formatted(others);
+        };
     }
 
     private static String part(String name, Facts facts, @Nullable String actor) {

@@ -1,24 +1,17 @@
 package io.rungs.notifications.usecase;
 
-import static java.util.stream.Collectors.toSet;
-
-import io.rungs.catalog.SkillNames;
-import io.rungs.catalog.SkillRef;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
-import io.rungs.identity.ShownTexts;
 import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Page;
 import io.rungs.kernel.Refusal;
-import io.rungs.notifications.Facts;
 import io.rungs.notifications.Notification;
 import io.rungs.notifications.Notification.State;
 import io.rungs.notifications.model.Href;
 import io.rungs.notifications.model.Inbox;
 import io.rungs.notifications.model.Inbox.Told;
 import io.rungs.notifications.model.Sentence;
-import io.rungs.proposals.Proposals;
-import java.util.HashMap;
+import io.rungs.notifications.usecase.NowNamed.Names;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,15 +30,13 @@ public class ReadInbox {
     private final Inbox inbox;
     private final Accounts accounts;
     private final MayKnow mayKnow;
-    private final Proposals proposals;
-    private final SkillNames published;
+    private final NowNamed now;
 
-    ReadInbox(Inbox inbox, Accounts accounts, MayKnow mayKnow, Proposals proposals, SkillNames published) {
+    ReadInbox(Inbox inbox, Accounts accounts, MayKnow mayKnow, NowNamed now) {
         this.inbox = inbox;
         this.accounts = accounts;
         this.mayKnow = mayKnow;
-        this.proposals = proposals;
-        this.published = published;
+        this.now = now;
     }
 
     /// Newest first; without what is not theirs to know any more.
@@ -53,8 +44,8 @@ public class ReadInbox {
         var before = Cursor.mark(cursor).orElse(null);
         var page = Page.of(inbox.page(mayKnow.reader(person), state, before, PAGE + 1), PAGE, Told::mark);
         var names = names(page.items());
-        var now = now(page.items(), person);
-        var shown = page.items().stream().map(it -> view(it, names, now)).toList();
+        var named = now.of(page.items(), person);
+        var shown = page.items().stream().map(it -> view(it, names, named)).toList();
         return new Page<>(shown, page.next());
     }
 
@@ -62,7 +53,7 @@ public class ReadInbox {
         var told = inbox.find(person, notification)
                 .filter(it -> mayKnow.of(it.news().facts(), person))
                 .orElseThrow(() -> Refusal.notFound("no-such-notification", "There is no such notification of yours."));
-        return view(told, names(List.of(told)), now(List.of(told), person));
+        return view(told, names(List.of(told)), now.of(List.of(told), person));
     }
 
     /// 100 means at least so many.
@@ -78,47 +69,20 @@ public class ReadInbox {
                 .toList());
     }
 
-    /// What proposals and skills are called now: a title that was taken away, or written over, says nothing any
-    /// more, nor does the name of a skill that is only proposed.
-    private record Now(Map<Long, String> titles, Map<UUID, SkillRef> skills) {}
-
-    private Now now(List<Told> told, UUID person) {
-        var facts = told.stream().map(it -> it.news().facts()).toList();
-        var numbers =
-                facts.stream().map(Facts::proposal).filter(Objects::nonNull).collect(toSet());
-        var skills = facts.stream()
-                .map(Facts::skill)
-                .filter(Objects::nonNull)
-                .map(SkillRef::id)
-                .collect(toSet());
-        Map<UUID, SkillRef> named = new HashMap<>(proposals.created(numbers, person));
-        named.putAll(published.named(skills));
-        return new Now(proposals.named(numbers, person), named);
-    }
-
-    private static Notification view(Told told, Map<UUID, AccountRef> names, Now now) {
+    private static Notification view(Told told, Map<UUID, AccountRef> names, Names now) {
         var news = told.news();
-        var facts = now(news.facts(), now);
+        var facts = now.of(news.facts());
         var actor = news.actor() == null ? null : names.get(news.actor());
         return new Notification(
                 told.id(),
                 news.kind(),
                 told.reason(),
                 actor,
-                Sentence.of(news.kind(), facts, actor == null ? null : actor.name()),
+                Sentence.of(news.kind(), facts, actor == null ? null : actor.name(), now.others(news)),
                 Href.of(facts, news.comment()),
                 facts.skill(),
                 news.facts().proposal(),
                 told.state(),
                 news.at());
-    }
-
-    /// Of a proposal that is not theirs to know of any more, nothing is said either.
-    private static Facts now(Facts facts, Now now) {
-        var skill = facts.skill();
-        var named = skill == null ? facts : facts.on(now.skills().get(skill.id()));
-        return named.proposal() == null
-                ? named
-                : named.titled(now.titles().getOrDefault(named.proposal(), ShownTexts.HIDDEN_TITLE));
     }
 }

@@ -5,6 +5,7 @@ import io.rungs.platform.LargeAnswer;
 import io.rungs.platform.LargeBody;
 import io.rungs.platform.Limit;
 import io.rungs.platform.Limited;
+import io.rungs.platform.OneAfterAnother;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
@@ -29,15 +30,17 @@ class Answering {
     }
 
     /// @param costly whether few are to be at it at once
+    /// @param slow whether it is done at the desk, one after the other
     /// @param largestBody in bytes
     /// @param large whether it is as much as there is
-    record Answer(Limit limit, boolean costly, int largestBody, boolean large) {
+    record Answer(Limit limit, boolean costly, boolean slow, int largestBody, boolean large) {
         private static Answer by(HandlerMethod method, String verb) {
             var limited = method.getMethodAnnotation(Limited.class);
             var usual = READING.contains(verb) ? Limit.READ : Limit.WRITE;
             return new Answer(
                     limited == null ? usual : limited.value(),
                     method.hasMethodAnnotation(FewAtOnce.class),
+                    method.hasMethodAnnotation(OneAfterAnother.class),
                     method.hasMethodAnnotation(LargeBody.class) ? LargeBody.LARGEST : LargeBody.USUAL,
                     method.hasMethodAnnotation(LargeAnswer.class));
         }

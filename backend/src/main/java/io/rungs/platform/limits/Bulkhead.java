@@ -1,9 +1,6 @@
 package io.rungs.platform.limits;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.rungs.platform.Busy;
 import io.rungs.platform.Caller;
 import io.rungs.platform.CostlyRequests;
 import io.rungs.platform.StartRefused;
@@ -13,8 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +17,16 @@ import org.springframework.stereotype.Component;
 /// everybody else.
 ///
 /// A request is complete before it takes a place, and its answer is kept until it has given it up: who sends
-/// slowly, or reads slowly, keeps nobody waiting. Each caller has a line of their own, of which no more stand in
-/// the common one than there are places: whoever comes with a single request waits for one answer, not for all that
-/// another asks for. Whoever has a place needs no other, as where a large write is answered by a costly read: it
-/// would wait for itself.
+/// slowly, or reads slowly, keeps nobody waiting. Whoever has a place needs no other, as where a large write is
+/// answered by a costly read: it would wait for itself.
 @Component
 class Bulkhead implements CostlyRequests {
+    static final String HAS_A_PLACE = Bulkhead.class.getName();
+
     private static final String AT_ONCE = "rungs.limits.costly-reads-at-once";
-    private static final String HAS_A_PLACE = Bulkhead.class.getName();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Semaphore places;
-    private final LoadingCache<String, Semaphore> lines;
-    private final MeterRegistry meters;
+    private final WaitingLine places;
 
     /// @param atOnce 0 for as many as the machine bears
     /// @param connections how many the pool has; half of them stay others'
@@ -48,10 +40,9 @@ class Bulkhead implements CostlyRequests {
                     "Set it to how many costly reads and large writes are answered at once, or to 0 for what the"
                             + " machine bears.");
         int most = atOnce > 0 ? atOnce : usual(connections);
-        this.places = new Semaphore(most, true);
-        this.lines = Caffeine.newBuilder().weakValues().build(_ -> new Semaphore(most, true));
-        this.meters = meters;
-        meters.gauge("rungs.costly.reads.waiting", places, Semaphore::getQueueLength);
+        this.places = new WaitingLine(
+                most, PATIENCE, Integer.MAX_VALUE, meters.counter("rungs.costly.reads.refused")::increment);
+        meters.gauge("rungs.costly.reads.waiting", places, WaitingLine::waiting);
     }
 
     /// Virtual threads are not interrupted while they compute: one processor at least stays free of these.
@@ -68,32 +59,16 @@ class Bulkhead implements CostlyRequests {
         };
     }
 
-    /// @throws Busy when no place becomes free in time
+    /// @throws io.rungs.platform.Busy when no place becomes free in time
     private void through(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var line = lines.get(Caller.of(request).name());
-        enter(line);
-        try {
-            enter(places);
+        places.take(Caller.of(request).name(), () -> {
+            request.setAttribute(HAS_A_PLACE, true);
             try {
-                request.setAttribute(HAS_A_PLACE, true);
                 chain.doFilter(request, response);
             } finally {
                 request.removeAttribute(HAS_A_PLACE);
-                places.release();
             }
-        } finally {
-            line.release();
-        }
-    }
-
-    private void enter(Semaphore room) {
-        try {
-            if (room.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) return;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        meters.counter("rungs.costly.reads.refused").increment();
-        throw new Busy();
+        });
     }
 }

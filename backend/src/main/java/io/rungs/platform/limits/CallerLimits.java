@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Counts what a member asks for, or a guest's address, takes in their bodies and gives out what answers them, and
-/// lets few costly reads and large writes through at once.
+/// lets few costly reads and large writes through at once, and what takes longest one after the other.
 ///
 /// Stands behind the security chains, which know who asks, and before whoever takes a connection.
 @Component
@@ -27,12 +27,14 @@ class CallerLimits extends OncePerRequestFilter {
     private final Bodies bodies;
     private final Answers answers;
     private final Bulkhead bulkhead;
+    private final Desk desk;
 
-    CallerLimits(CountRequests counted, Bodies bodies, Answers answers, Bulkhead bulkhead) {
+    CallerLimits(CountRequests counted, Bodies bodies, Answers answers, Bulkhead bulkhead, Desk desk) {
         this.counted = counted;
         this.bodies = bodies;
         this.answers = answers;
         this.bulkhead = bulkhead;
+        this.desk = desk;
     }
 
     @Override
@@ -44,11 +46,14 @@ class CallerLimits extends OncePerRequestFilter {
     }
 
     private FilterChain answered(Answer answer, FilterChain chain) {
-        FilterChain few = bulkhead.before(chain);
-        FilterChain next =
-                (request, response) -> (answer.costly() || isLarge(request) ? few : chain).doFilter(request, response);
+        FilterChain next = answer.slow() ? desk.before(chain) : few(answer, chain);
         return (request, response) ->
                 bodies.read((HttpServletRequest) request, (HttpServletResponse) response, answer.largestBody(), next);
+    }
+
+    private FilterChain few(Answer answer, FilterChain chain) {
+        FilterChain few = bulkhead.before(chain);
+        return (request, response) -> (answer.costly() || isLarge(request) ? few : chain).doFilter(request, response);
     }
 
     /// What is made of many texts is costly, whatever it is for.

@@ -70,14 +70,13 @@ class StoredAnswers implements KeptAnswers {
         makeRoom(name);
     }
 
+    /// By the index alone: each act passes here.
     private void makeRoom(Name newest) {
         var newestFirst = orderBy(KEPT_ANSWER.ANSWERED_AT.desc(), KEPT_ANSWER.KEY);
         var kept = select(
                         KEPT_ANSWER.KEY,
                         rowNumber().over(newestFirst).as("place"),
-                        sum(field("octet_length({0})", Integer.class, KEPT_ANSWER.BODY))
-                                .over(newestFirst)
-                                .as("size"))
+                        sum(KEPT_ANSWER.SIZE).over(newestFirst).as("size"))
                 .from(KEPT_ANSWER)
                 .where(KEPT_ANSWER.PRINCIPAL.eq(newest.principal()))
                 .asTable("kept");

@@ -2,9 +2,9 @@ package io.rungs.proposals.core;
 
 import io.rungs.catalog.profile.OperationType;
 import io.rungs.catalog.profile.SkillField;
+import io.rungs.kernel.Letters;
 import io.rungs.proposals.OperationForm.FieldValues;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public record OperationParts(boolean role, boolean level, List<Part> base, List<
         }
 
         public String field() {
-            return this == AS_BELOW ? "asBelow" : name().toLowerCase(Locale.ROOT);
+            return this == AS_BELOW ? "asBelow" : Letters.small(name());
         }
 
         @Nullable

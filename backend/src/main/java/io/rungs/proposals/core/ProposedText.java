@@ -7,9 +7,9 @@ import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.catalog.profile.Operation.SetField;
 import io.rungs.catalog.profile.Operation.SetRole;
 import io.rungs.identity.ShownTexts;
+import io.rungs.kernel.Letters;
 import io.rungs.kernel.Seen;
 import io.rungs.text.Quoted;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +76,8 @@ public final class ProposedText {
     /// As a reader sees them, in small letters, with white space like any other.
     private static Stream<String> words(Operation operation) {
         var texts = operation instanceof CreateSkill it ? Stream.of(it.name(), it.slug()) : of(operation).stream();
-        return texts.map(it -> Seen.bare(it).replaceAll("(?U)\\s+", " ").strip().toLowerCase(Locale.ROOT))
+        return texts.map(it ->
+                        Letters.small(Seen.bare(it).replaceAll("(?U)\\s+", " ").strip()))
                 .filter(it -> !it.isEmpty());
     }
 }

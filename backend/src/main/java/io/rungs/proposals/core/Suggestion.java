@@ -41,6 +41,20 @@ public record Suggestion(
         return Optional.empty();
     }
 
+    /// Whether it was made for the same text as another one, proposed for another role of the level.
+    public boolean sharesTextWith(Suggestion other, Dossier dossier) {
+        return madeFor(dossier) instanceof SetCell mine
+                && other.madeFor(dossier) instanceof SetCell theirs
+                && mine.skill().equals(theirs.skill())
+                && mine.place().level().equals(theirs.place().level())
+                && Objects.equals(mine.base(), theirs.base())
+                && Objects.equals(mine.proposed(), theirs.proposed());
+    }
+
+    private Operation madeFor(Dossier dossier) {
+        return dossier.patchSet(patchSet).steps().get(position).operation();
+    }
+
     /// The position, and the operation as it would be.
     public record Target(int position, Operation operation) {}
 

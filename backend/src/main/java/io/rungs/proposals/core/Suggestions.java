@@ -14,6 +14,9 @@ public interface Suggestions {
 
     Optional<Suggestion> find(UUID proposal, UUID suggestion);
 
+    /// Those besides that the same review offers in the same words, and that nobody settled.
+    List<Suggestion> inTheSameWords(UUID proposal, Suggestion suggestion);
+
     /// The patch set took it in.
     void applied(UUID suggestion, int patchSet, Instant at);
 

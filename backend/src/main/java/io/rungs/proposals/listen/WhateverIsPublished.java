@@ -35,6 +35,14 @@ class WhateverIsPublished {
         look.afterCommit();
     }
 
+    /// What nobody proposed may collide with what others propose, too.
+    @FromJournal
+    void changed(RevisionPublished event) {
+        if (event.proposal() != null || event.revision() == 1) return;
+        mark.changed(event.skill());
+        look.afterCommit();
+    }
+
     /// Where it collides it is their authors' turn.
     @FromJournal
     void published(ProposalPublished event) {

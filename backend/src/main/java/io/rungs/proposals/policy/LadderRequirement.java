@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 
 /// What the ladder checks come to for publishing: an error blocks, a warning does not.
 final class LadderRequirement {
+    static final String CODE = "ladder";
+
     private LadderRequirement() {}
 
     static RequirementResult of(List<Found> found, Weighed.Names names, Framework framework) {
         List<Found> errors = found.stream().filter(Found::error).toList();
         if (errors.isEmpty())
-            return new RequirementResult("ladder", State.MET, "The ladder checks find no error" + rest(found));
+            return new RequirementResult(CODE, State.MET, "The ladder checks find no error" + rest(found));
         String places = errors.stream()
                 .map(it -> it.finding()
                         .place()
@@ -24,7 +26,7 @@ final class LadderRequirement {
                 .distinct()
                 .collect(Collectors.joining("; "));
         return new RequirementResult(
-                "ladder",
+                CODE,
                 State.NOT_MET,
                 "The ladder checks find %s (%s). The author has to mend %s."
                         .formatted(

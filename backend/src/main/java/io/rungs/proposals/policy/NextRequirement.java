@@ -12,6 +12,8 @@ public final class NextRequirement {
         if (weighed.merge() == Merge.State.CONFLICTED) return "It collides with what has been published since.";
         if (weighed.merge() == Merge.State.ALREADY_SO) return "All of it has been published since.";
         if (weighed.dossier().hidesWords()) return "A moderator has hidden words of what it proposes.";
+        var error = weighed.erroneous();
+        if (error.isPresent()) return error.get();
         if (weighed.publishable()) return "Everything is met: it can be published.";
         if (!weighed.rights().objections().isEmpty()) return "An objection waits for another look.";
         return weighed.asked().stream()

@@ -1,6 +1,7 @@
 package io.rungs.proposals.policy;
 
 import io.rungs.catalog.profile.ChangeClass;
+import io.rungs.kernel.Letters;
 import io.rungs.platform.StartRefused;
 import io.rungs.platform.WrittenTime;
 import io.rungs.proposals.policy.Policy.Rule;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +89,7 @@ final class PolicySettings {
             this.name = name;
             raw.forEach((part, value) -> {
                 // An environment variable cannot say `auto-publish`.
-                String plain = part.replace("-", "").toLowerCase(Locale.ROOT);
+                String plain = Letters.small(part.replace("-", ""));
                 if (PARTS.contains(plain)) parts.put(plain, value.strip());
                 else wrong(part, "there is no such part; it has scope, class, approvals, owner, cooling, auto-publish");
             });

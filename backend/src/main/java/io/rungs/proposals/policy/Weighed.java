@@ -37,7 +37,8 @@ public record Weighed(
         List<RequirementResult> checks,
         List<RequirementResult> kept,
         Rights rights) {
-    private static final Set<String> BINDING = Set.of("merge", "words", PolicyRequirements.PLACE, "ladder");
+    private static final Set<String> BINDING =
+            Set.of("merge", "words", PolicyRequirements.PLACE, LadderRequirement.CODE);
 
     /// What a decision is judged by, all of it read at one moment.
     public record Ground(
@@ -158,6 +159,15 @@ public record Weighed(
     public Optional<String> displaced() {
         return checks.stream()
                 .filter(it -> it.code().equals(PolicyRequirements.PLACE))
+                .map(RequirementResult::sentence)
+                .findFirst();
+    }
+
+    /// What the ladder checks call an error, as a sentence to everybody: it came about since it was submitted.
+    public Optional<String> erroneous() {
+        return checks.stream()
+                .filter(it -> it.code().equals(LadderRequirement.CODE))
+                .filter(it -> it.state() == RequirementResult.State.NOT_MET)
                 .map(RequirementResult::sentence)
                 .findFirst();
     }

@@ -3,6 +3,7 @@ package io.rungs.proposals.queue;
 import io.rungs.catalog.ScopeLines;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.TaxonomyChanged;
+import io.rungs.catalog.TaxonomyChanged.Act;
 import io.rungs.catalog.TaxonomyKind;
 import io.rungs.identity.Grant;
 import io.rungs.identity.Scope;
@@ -41,11 +42,14 @@ public class MarkStaleTurns {
         stale.inReach(right, scopes.below(right.scope()));
     }
 
-    /// What names a group that was merged into another names that one from now on.
+    /// What names a group or a role that was merged into another names that one from now on.
     @Transactional
     public void reshaped(TaxonomyChanged event) {
+        if (event.kind() == TaxonomyKind.LEVEL && event.act() == Act.ORDERED) stale.atAnyLevel();
         if (!event.act().ofPlaces()) return;
         scope(event.kind()).ifPresent(kind -> inScope(kind, event));
+        if (event.kind() == TaxonomyKind.ROLE && event.act() == Act.MERGED)
+            stale.follow(Objects.requireNonNull(event.entry()));
         if (event.kind() == TaxonomyKind.LEVEL && event.entry() instanceof UUID level) stale.at(level);
     }
 
@@ -66,10 +70,16 @@ public class MarkStaleTurns {
         };
     }
 
-    /// An import only makes new ones.
+    /// It has an address that others may want.
     @Transactional
     public void imported(SkillRef skill) {
         stale.taking(skill.slug());
+    }
+
+    /// By a file or a merge: nobody proposed it, so nothing says which of its places are others now.
+    @Transactional
+    public void changed(SkillRef skill) {
+        stale.on(skill.id());
     }
 
     @Transactional

@@ -21,12 +21,22 @@ public interface StaleTurns {
     /// Those that put something at the level, or change what stands there.
     void at(UUID level);
 
+    /// Those that put something at any level: what is below another stands elsewhere now.
+    void atAnyLevel();
+
+    /// Those on the skill.
+    void on(UUID skill);
+
     /// Other people's that wait for this person, that they are asked to review or look at.
     void waitingFor(UUID person);
 
     /// Those that may edit what was published or take the same address, and those on skills that it moved to other
     /// people.
     void beside(UUID published, PatchSet patchSet);
+
+    /// What stands at this role, which was merged into another, stands at that one from now on: what is proposed is
+    /// another version, since it is read otherwise.
+    void follow(UUID role);
 
     /// Those that would take an address which an import took.
     void taking(String address);

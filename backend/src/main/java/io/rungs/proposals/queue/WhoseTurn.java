@@ -63,6 +63,8 @@ final class WhoseTurn {
             return authors(its, "A moderator has hidden words of what you propose: propose others.");
         if (weighed.displaced().isPresent())
             return authors(its, "It would stand in what was retired since: choose another place.");
+        if (weighed.erroneous().isPresent())
+            return authors(its, "The ladder checks find an error in it since: mend it.");
         if (weighed.publishable()) return publishers();
         Map<UUID, Due> due = new HashMap<>();
         for (AskedRequirement requirement : weighed.asked())

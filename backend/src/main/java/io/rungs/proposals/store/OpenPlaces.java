@@ -5,6 +5,7 @@ import static rungsdb.proposals.Tables.OPEN_PLACE;
 import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
+import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Operation;
 import io.rungs.catalog.profile.Operation.CreateSkill;
 import io.rungs.catalog.profile.Operation.SetCell;
@@ -20,6 +21,7 @@ import org.jooq.Condition;
 import org.jooq.Row2;
 import org.jooq.Row3;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /// The places that open proposals and drafts edit now; of closed ones, and of what was proposed before, there is
 /// nothing. What is asked of them costs what is open there, however much there was.
@@ -37,6 +39,22 @@ final class OpenPlaces {
     /// With what is proposed there, too.
     static Table<?> edited() {
         return proposed().join(OPERATION).on(ITS_OPERATION);
+    }
+
+    /// Those of the roles in which a text comes or goes: what is *as below* elsewhere in the role stands on it.
+    static Condition aroundComingAndGoing(PatchSet patchSet) {
+        List<Row2<UUID, UUID>> roles = patchSet.operations().stream()
+                .filter(SetCell.class::isInstance)
+                .map(SetCell.class::cast)
+                .filter(it -> hasText(it.base()) != hasText(it.proposed()))
+                .map(it -> row(it.skill(), it.place().role()))
+                .distinct()
+                .toList();
+        return row(OPEN_PLACE.SKILL_ID, OPEN_PLACE.ROLE_ID).in(roles);
+    }
+
+    private static boolean hasText(@Nullable Expectation it) {
+        return it != null && !it.asBelow();
     }
 
     /// Those that may edit what a patch set edits, in terms that the index knows: those of the same cells and

@@ -111,7 +111,7 @@ class StoredChores implements Chores {
                 .orderBy(PROPOSAL.NUMBER)
                 .limit(most)
                 .fetch();
-        Map<UUID, List<Step>> steps = db.select(OPERATION.asterisk())
+        Map<UUID, List<Step>> steps = db.select(OperationsNow.COLUMNS)
                 .from(OPERATION)
                 .join(PROPOSAL)
                 .on(PROPOSAL.ID.eq(OPERATION.PROPOSAL_ID), PROPOSAL.PATCH_SET.eq(OPERATION.PATCH_SET))

@@ -315,7 +315,7 @@ class StoredDossiers implements Dossiers {
     private List<Overlap> overlapping(@Nullable UUID proposal, PatchSet patchSet, Condition which) {
         List<Overlap> overlaps = new ArrayList<>();
         db.select(PROPOSAL.NUMBER, PROPOSAL.TITLE, PROPOSAL.AUTHOR_ID)
-                .select(OPERATION.asterisk())
+                .select(OperationsNow.COLUMNS)
                 .from(OpenPlaces.edited())
                 .where(which, InState.REVIEWABLE)
                 .and(proposal == null ? noCondition() : PROPOSAL.ID.ne(proposal))

@@ -36,7 +36,7 @@ class StoredRivals implements Rivals {
         var common = OPEN_PLACE.SKILL_ID.in(patchSet.skills()).or(Taking.oneOf(addresses));
         Map<Long, List<Record>> rows = db
                 .select(PROPOSAL.NUMBER, PROPOSAL.TITLE, PROPOSAL.AUTHOR_ID)
-                .select(OPERATION.asterisk())
+                .select(OperationsNow.COLUMNS)
                 .from(OpenPlaces.edited())
                 .where(PROPOSAL.ID.in(touching), common)
                 .orderBy(PROPOSAL.NUMBER, OPERATION.POSITION)

@@ -2,6 +2,7 @@ package io.rungs.proposals.store;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static rungsdb.proposals.Tables.ASSIGNMENT;
@@ -55,6 +56,16 @@ class StoredStaleTurns implements StaleTurns {
         mark(OpenPlaces.edited(), InState.REVIEWABLE.and(OPEN_PLACE.LEVEL.eq(level)));
     }
 
+    @Override
+    public void atAnyLevel() {
+        mark(OpenPlaces.proposed(), InState.REVIEWABLE.and(OPEN_PLACE.LEVEL.isNotNull()));
+    }
+
+    @Override
+    public void on(UUID skill) {
+        mark(OpenPlaces.proposed(), InState.REVIEWABLE.and(OPEN_PLACE.SKILL_ID.eq(skill)));
+    }
+
     /// Of a skill that is created or moved the group that gets it.
     private static Condition touches(Scope scope, Reach below) {
         var groups = below.groups().stream().map(UUID::toString).toList();
@@ -66,6 +77,28 @@ class StoredStaleTurns implements StaleTurns {
                 .or(OPEN_PLACE.ROLE_ID.eq(scope.id()))
                 .or(OPERATION.KIND.eq(inline("CreateSkill")).and(created.in(groups)))
                 .or(OPERATION.KIND.eq(inline("MoveSkill")).and(entered.in(groups)));
+    }
+
+    @Override
+    public void follow(UUID role) {
+        var read = db.select(PROPOSAL.ID)
+                .from(PROPOSAL)
+                .where(PROPOSAL.ID.in(
+                        select(OPEN_PLACE.PROPOSAL_ID).from(OPEN_PLACE).where(OPEN_PLACE.ROLE_ID.eq(role))))
+                .orderBy(PROPOSAL.ID)
+                .forNoKeyUpdate()
+                .fetch(PROPOSAL.ID);
+        db.update(PROPOSAL)
+                .set(PROPOSAL.VERSION, PROPOSAL.VERSION.add(1))
+                .where(PROPOSAL.ID.in(read))
+                .execute();
+        var its = row(OPERATION.PROPOSAL_ID, OPERATION.PATCH_SET, OPERATION.POSITION);
+        db.update(OPEN_PLACE)
+                .set(OPEN_PLACE.ROLE_ID, OperationsNow.ROLE)
+                .from(OPERATION)
+                .where(OPEN_PLACE.ROLE_ID.eq(role))
+                .and(its.eq(OPEN_PLACE.PROPOSAL_ID, OPEN_PLACE.PATCH_SET, OPEN_PLACE.POSITION))
+                .execute();
     }
 
     @Override
@@ -88,7 +121,9 @@ class StoredStaleTurns implements StaleTurns {
                 OpenPlaces.proposed(),
                 InState.REVIEWABLE
                         .and(PROPOSAL.ID.ne(published))
-                        .and(OpenPlaces.of(patchSet).or(OPEN_PLACE.SKILL_ID.in(moved))));
+                        .and(OpenPlaces.of(patchSet)
+                                .or(OpenPlaces.aroundComingAndGoing(patchSet))
+                                .or(OPEN_PLACE.SKILL_ID.in(moved))));
         var taken = Taking.addresses(patchSet);
         if (!taken.isEmpty()) taking(taken);
     }

@@ -72,6 +72,22 @@ class StoredSuggestions implements Suggestions {
                 .fetchOptional(StoredSuggestions::suggestion);
     }
 
+    @Override
+    public List<Suggestion> inTheSameWords(UUID proposal, Suggestion suggestion) {
+        return db
+                .selectFrom(SUGGESTION)
+                .where(
+                        SUGGESTION.PROPOSAL_ID.eq(proposal),
+                        SUGGESTION.REVIEW_ID.eq(suggestion.review()),
+                        SUGGESTION.STATE.eq(inline("OPEN")),
+                        SUGGESTION.ID.ne(suggestion.id()))
+                .orderBy(SUGGESTION.POSITION)
+                .fetch(StoredSuggestions::suggestion)
+                .stream()
+                .filter(it -> it.proposed().equals(suggestion.proposed()))
+                .toList();
+    }
+
     private static Suggestion suggestion(SuggestionRecord it) {
         return new Suggestion(
                 it.getId(),

@@ -1,9 +1,13 @@
 package io.rungs.proposals.web;
 
+import io.rungs.catalog.SkillRef;
 import io.rungs.identity.Viewer;
 import io.rungs.platform.Shell;
+import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Proposals;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -27,8 +31,18 @@ class ProposalPage {
 
     @GetMapping(path = "/proposals/{number}", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(@PathVariable String number, Viewer viewer) {
-        boolean there = NUMBER.matcher(number).matches()
-                && proposals.visible(Long.parseLong(number), viewer.account()).isPresent();
-        return new ModelAndView("shell", shell.model(), there ? HttpStatus.OK : HttpStatus.NOT_FOUND);
+        var seen = NUMBER.matcher(number).matches()
+                ? proposals.visible(Long.parseLong(number), viewer.account())
+                : Optional.<ProposalRef>empty();
+        return seen.map(it -> new ModelAndView("shell", shell.model(page(it))))
+                .orElseGet(() -> new ModelAndView("shell", shell.model(), HttpStatus.NOT_FOUND));
+    }
+
+    private static Shell.Page page(ProposalRef it) {
+        String about = it.skills().stream().map(SkillRef::name).collect(Collectors.joining(", "));
+        return new Shell.Page(
+                it.title() + " · #" + it.number(),
+                about.isEmpty() ? null : "What somebody suggests for " + about + ".",
+                "/proposals/" + it.number());
     }
 }

@@ -32,6 +32,15 @@ final class FieldReader {
         };
     }
 
+    /// As [#read], of what it is going to say: a name has no lines; one that has them may be given another.
+    @Nullable
+    String proposed(SkillField field, @Nullable FieldValues values, String path) {
+        String read = read(field, values, path);
+        if (field == SkillField.NAME && read != null && read.contains("\n"))
+            texts.error(path + "." + field.part(), "Write the name in one line.");
+        return read;
+    }
+
     private @Nullable String text(SkillField field, @Nullable String sent, String at) {
         if (field.isRequired()) return texts.required(at, sent, field.longest());
         String text = texts.optional(at, sent, field.longest());

@@ -62,7 +62,7 @@ final class Fit {
     }
 
     /// The group that the skill is to leave.
-    private static Optional<UUID> left(Operation operation) {
+    static Optional<UUID> left(Operation operation) {
         return operation.sets(SkillField.GROUP) && operation instanceof SetField it
                 ? Optional.ofNullable(it.base()).map(UUID::fromString)
                 : Optional.empty();

@@ -64,7 +64,7 @@ final class OperationReader {
     private @Nullable Operation create(OperationForm form, String path) {
         var proposed = form.proposed();
         if (!has(path + ".proposed", proposed) || proposed == null) return null;
-        String name = fields.read(SkillField.NAME, proposed, path + ".proposed");
+        String name = fields.proposed(SkillField.NAME, proposed, path + ".proposed");
         String slug = fields.read(SkillField.SLUG, proposed, path + ".proposed");
         String group = fields.read(SkillField.GROUP, proposed, path + ".proposed");
         return name == null || slug == null || group == null
@@ -74,7 +74,7 @@ final class OperationReader {
 
     private @Nullable Operation setField(OperationForm form, SkillField field, String path) {
         String base = fields.read(field, form.base(), path + ".base");
-        String proposed = fields.read(field, form.proposed(), path + ".proposed");
+        String proposed = fields.proposed(field, form.proposed(), path + ".proposed");
         boolean lacks = base == null || proposed == null;
         return lacks && field.isRequired() ? null : new SetField(form.skill(), field, base, proposed);
     }

@@ -58,7 +58,7 @@ final class ReadResolutions {
         if (value.below() && value.description() != null)
             texts.error(path + ".asBelow", "Send a description or as below, not both.");
         return new FieldValues(
-                parts.contains(Part.TEXT) ? fields.read(textField(it), value, path) : null,
+                parts.contains(Part.TEXT) ? fields.proposed(textField(it), value, path) : null,
                 parts.contains(Part.DESCRIPTION) && !value.below()
                         ? texts.required(
                                 path + ".description", value.description(), Expectation.LONGEST, Markdown::words)

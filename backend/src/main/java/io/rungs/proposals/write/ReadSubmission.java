@@ -48,8 +48,9 @@ public class ReadSubmission {
                     "too-many-operations",
                     "operations",
                     "At most %,d changes in one proposal; these are %,d.".formatted(MOST_OPERATIONS, forms.size()));
-        var operations = new OperationReader(texts).read(forms);
+        var written = new OperationReader(texts).read(forms);
         texts.check();
+        var operations = Followed.of(written, heads);
         requireRoom(operations);
         requireSense(operations);
         requireFit(operations, known);

@@ -22,12 +22,16 @@ import io.rungs.proposals.policy.RefuseErrors;
 import io.rungs.proposals.view.ActAnswer;
 import io.rungs.proposals.words.AdmitVersion;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The author takes in a suggested wording, as the next patch set, or declines it. Whoever worded a part of it is a
-/// co-author from then on, and judges it no more.
+/// The author takes in a suggested wording, as the next patch set, or declines it: for all roles at once for which
+/// the same text is worded alike. Whoever worded a part of it is a co-author from then on, and judges it no more.
 @Component
 @Transactional
 public class SettleSuggestion {
@@ -52,13 +56,12 @@ public class SettleSuggestion {
         Dossier dossier = hearing.dossier();
         dossier.proposal().requireReviewable();
         Suggestion suggestion = open(dossier, id);
-        Target target = suggestion
-                .target(dossier)
-                .orElseThrow(() -> Refusal.conflict(
-                        "suggestion-outdated", "The words that this was suggested for have changed since."));
+        if (suggestion.target(dossier).isEmpty())
+            throw Refusal.conflict("suggestion-outdated", "The words that this was suggested for have changed since.");
+        Map<UUID, Target> targets = targets(dossier, suggestion);
         var now = hearing.now();
         var operations = new ArrayList<>(dossier.newest().operations());
-        operations.set(target.position(), target.operation());
+        targets.values().forEach(it -> operations.set(it.position(), it.operation()));
         PatchSet next = dossier.newest().next(author, dossier.newest().rationale(), now, operations, classes);
         String title = dossier.proposal().title();
         Hearing done = hearing.with(next);
@@ -72,7 +75,7 @@ public class SettleSuggestion {
         UUID cause = Ids.next();
         Hearing saved = hearings.save(done.telling(new ProposalAmended(cause, author, now, done.ref(), next.number()))
                 .telling(new SuggestionApplied(cause, author, now, done.ref(), suggestion.by(), next.number())));
-        suggestions.applied(id, next.number(), now);
+        targets.keySet().forEach(it -> suggestions.applied(it, next.number(), now));
         return AnswerAct.of(saved, author);
     }
 
@@ -84,7 +87,7 @@ public class SettleSuggestion {
         Suggestion suggestion = open(dossier, id);
         var now = hearing.now();
         var remarked = dossier.proposal().remarked(now);
-        suggestions.declined(id, now);
+        together(dossier, suggestion).forEach(it -> suggestions.declined(it.id(), now));
         Hearing done = hearing.with(remarked)
                 .took(Taken.by(author, Kind.SUGGESTION_DECLINED, remarked.patchSet(), now)
                         .about(suggestion.by()));
@@ -92,6 +95,23 @@ public class SettleSuggestion {
                 hearings.save(
                         done.telling(new SuggestionDeclined(Ids.next(), author, now, done.ref(), suggestion.by()))),
                 author);
+    }
+
+    /// Where each of them can be applied now, by its id.
+    private Map<UUID, Target> targets(Dossier dossier, Suggestion suggestion) {
+        Map<UUID, Target> targets = new LinkedHashMap<>();
+        for (Suggestion each : together(dossier, suggestion))
+            each.target(dossier).ifPresent(it -> targets.put(each.id(), it));
+        return targets;
+    }
+
+    /// It, and those that word the same text alike for other roles.
+    private List<Suggestion> together(Dossier dossier, Suggestion suggestion) {
+        return Stream.concat(
+                        Stream.of(suggestion),
+                        suggestions.inTheSameWords(dossier.proposal().id(), suggestion).stream()
+                                .filter(it -> it.sharesTextWith(suggestion, dossier)))
+                .toList();
     }
 
     private Suggestion open(Dossier dossier, UUID id) {

@@ -76,7 +76,7 @@ class WhatChanged {
 
     @EventListener
     void reshaped(TaxonomyChanged event) {
-        announce.afterCommit(List.of(toTopic(Topics.CATALOG, "taxonomy-changed", event.taxonomy())));
+        announce.afterCommit(List.of(toTopic(Topics.CATALOG, Hint.TAXONOMY_CHANGED, event.taxonomy())));
     }
 
     @EventListener

@@ -98,7 +98,7 @@ public class Announce implements SmartLifecycle {
 
     private static List<Announcement> once(List<Announcement> announcements) {
         return List.copyOf(announcements.stream()
-                .collect(Collectors.toMap(Announcement::said, it -> it, (first, _) -> first, LinkedHashMap::new))
+                .collect(Collectors.toMap(Announcement::said, it -> it, (_, last) -> last, LinkedHashMap::new))
                 .values());
     }
 

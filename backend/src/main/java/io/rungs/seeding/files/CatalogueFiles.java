@@ -3,13 +3,13 @@ package io.rungs.seeding.files;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.rungs.exchange.BringFiles.BroughtFile;
+import io.rungs.kernel.Letters;
 import io.rungs.platform.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,7 +51,7 @@ public final class CatalogueFiles {
 
     private static boolean isMeant(Path file) {
         String name = file.getFileName().toString();
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String ending = Letters.small(name.substring(name.lastIndexOf('.') + 1));
         boolean hidden = StreamSupport.stream(file.spliterator(), false)
                 .anyMatch(it -> it.toString().startsWith("."));
         return !hidden && ENDINGS.contains(ending);

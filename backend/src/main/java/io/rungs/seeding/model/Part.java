@@ -1,6 +1,6 @@
 package io.rungs.seeding.model;
 
-import java.util.Locale;
+import io.rungs.kernel.Letters;
 
 /// What is loaded as a whole or not at all, in this order.
 public enum Part {
@@ -10,6 +10,6 @@ public enum Part {
 
     /// As the database names it.
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Letters.small(name());
     }
 }

@@ -39,7 +39,9 @@ public class BringDemonstration {
         /// Something is there that it would get mixed up with.
         NOT_OFFERED,
         LOADING,
-        FAILED
+        FAILED,
+        /// Somebody made something else while it was about to be loaded.
+        OVERTAKEN
     }
 
     /// @param people whether its people come along
@@ -66,9 +68,15 @@ public class BringDemonstration {
     }
 
     public Demonstration progress() {
+        return new Demonstration(now(), hasPeople());
+    }
+
+    private Progress now() {
         Progress now = here.get();
-        boolean can = now == Progress.LOADING || isUntouched();
-        return new Demonstration(can ? now : Progress.NOT_OFFERED, hasPeople());
+        if (now == Progress.LOADING) return now;
+        if (!isUntouched()) return now == Progress.OVERTAKEN ? now : Progress.NOT_OFFERED;
+        here.compareAndSet(Progress.OVERTAKEN, Progress.OFFERED);
+        return here.get();
     }
 
     /// Begins it, once however often it is asked for.
@@ -89,16 +97,26 @@ public class BringDemonstration {
 
     private void load() {
         try {
-            transaction.executeWithoutResult(_ -> {
-                List<String> loaded = seeds.load(hasPeople() ? Extent.FULL : Extent.CATALOGUE);
-                LOG.info("Demonstration loaded: {}", String.join(", ", loaded));
-                events.publishEvent(new LadderChanged());
-            });
-            here.set(Progress.OFFERED);
+            here.set(loadsAll() ? Progress.OFFERED : Progress.OVERTAKEN);
         } catch (RuntimeException e) {
             LOG.error("The demonstration could not be loaded; nothing of it stayed", e);
             here.set(Progress.FAILED);
         }
+    }
+
+    /// What others make waits until it is there; what they made just before is looked for first.
+    private boolean loadsAll() {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            catalogue.hold();
+            if (!isUntouched()) {
+                status.setRollbackOnly();
+                return false;
+            }
+            List<String> loaded = seeds.load(hasPeople() ? Extent.FULL : Extent.CATALOGUE);
+            LOG.info("Demonstration loaded: {}", String.join(", ", loaded));
+            events.publishEvent(new LadderChanged());
+            return true;
+        }));
     }
 
     private boolean hasPeople() {

@@ -38,7 +38,7 @@ public class LoadSeeds {
         this.clock = clock;
     }
 
-    /// What was loaded now, as `19 skills`.
+    /// What was loaded now, as `45 skills`.
     ///
     /// @throws StartRefused when the files are broken or a step is refused
     public List<String> load(Extent extent) {

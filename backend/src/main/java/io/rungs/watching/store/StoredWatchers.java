@@ -16,6 +16,7 @@ import io.rungs.watching.WatchScope;
 import io.rungs.watching.Watchers;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -79,6 +80,17 @@ class StoredWatchers implements Watchers {
                 .reduce(Select::union)
                 .map(all -> db.fetchCount(db.selectFrom(all.asTable("all")).limit(most)))
                 .orElse(0);
+    }
+
+    @Override
+    public Set<UUID> followed(UUID person, Collection<UUID> skills, Notify needed) {
+        if (skills.isEmpty()) return Set.of();
+        return db.select(WATCH.SCOPE_ID)
+                .from(WATCH)
+                .where(WATCH.ACCOUNT_ID.eq(person), WATCH.SCOPE_KIND.eq(WatchScope.Kind.SKILL.name()))
+                .and(WATCH.SCOPE_ID.in(skills))
+                .and(WATCH.NOTIFY.in(loudEnough(needed)))
+                .fetchSet(WATCH.SCOPE_ID);
     }
 
     private static Select<Record1<UUID>> next(Audience audience, @Nullable UUID after, int limit) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +33,30 @@ class CostOfChecksTest {
         long alike = cost(_ -> "Q w r t p s d f g " + word(random, letters) + " ");
 
         assertThat(alike).isLessThan(10 * honest + 1_000_000_000L);
+    }
+
+    /// Each text shares most of its words with each other one, none of its statements with any.
+    @Test
+    void statements_that_are_nearly_alike_cost_little_more_than_honest_ones() {
+        var random = new Random(7);
+        List<String> shared = words(random, 310);
+        List<String> own = words(random, 190);
+        long honest = cost(_ -> "Reviews the designs of the team and says what is missing there. ");
+
+        long alike = cost(_ -> IntStream.range(0, 58)
+                .mapToObj(it -> {
+                    List<String> from = it % 3 == 0 ? own : shared;
+                    return from.get(random.nextInt(from.size()));
+                })
+                .collect(Collectors.joining(" ", "", ". ")));
+
+        assertThat(alike).isLessThan(10 * honest + 1_000_000_000L);
+    }
+
+    private static List<String> words(Random random, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(_ -> "xx" + word(random, 5).substring(1))
+                .toList();
     }
 
     private interface Sentences {

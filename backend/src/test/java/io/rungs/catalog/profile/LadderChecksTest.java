@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.profile.Finding.Code;
 import io.rungs.catalog.profile.Finding.Severity;
+import io.rungs.catalog.profile.Framework.RoleRung;
 import io.rungs.testing.FirstFramework;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,47 @@ class LadderChecksTest {
                 says("Decides which tracker is bought.", MANDATORY, EXPERT));
 
         assertThat(CHECKS.of(profile)).isEmpty();
+    }
+
+    /// What takes seconds for a large proposal is found once, though somebody gives a domain another name
+    /// meanwhile.
+    @Test
+    void whatWasFoundGoesOnToBeKnownWhereTheFrameworkIsReadAnewAndSaysTheSame() {
+        var profile = ladder(null, says("Compares candidate runs."), null, null, says("TODO"));
+        var before = framework("Junior", Map.of(DEVELOPER, rungs(null)));
+        var first = LadderChecks.in("en", before);
+        var found = first.introduced(null, profile);
+
+        var again = LadderChecks.in("en", framework("Junior", Map.of(DEVELOPER, rungs(null))), first);
+        assertThat(again.introduced(null, profile)).isNotEmpty().isSameAs(found);
+        var another =
+                LadderChecks.in("en", framework("Junior", Map.of(DEVELOPER, rungs(null), ANALYST, rungs(null))), again);
+        assertThat(another.introduced(null, profile)).as("another role came").isSameAs(found);
+        var fewer = LadderChecks.in("en", framework("Junior", Map.of(DEVELOPER, List.of())), another);
+        assertThat(fewer.introduced(null, profile))
+                .as("the role has other rungs")
+                .extracting(Finding::code)
+                .contains(Code.NO_SUCH_RUNG);
+        var renamed = LadderChecks.in("en", framework("Novice", Map.of(DEVELOPER, rungs(null))), again);
+        assertThat(renamed.introduced(null, profile))
+                .as("any text may name a level")
+                .isNotSameAs(found);
+        var titled = LadderChecks.in("en", framework("Junior", Map.of(DEVELOPER, rungs("Maker"))), again);
+        assertThat(titled.introduced(null, profile)).as("and a title").isNotSameAs(found);
+    }
+
+    private static Framework framework(String lowest, Map<UUID, List<RoleRung>> rungs) {
+        var levels = FirstFramework.LADDER.all().stream()
+                .map(it ->
+                        it.level().equals(JUNIOR) ? new Ladder.Entry(JUNIOR, it.slug(), lowest, "Begins.", true) : it)
+                .toList();
+        return new Framework(new Ladder(levels), FirstFramework.FRAMEWORK.scale(), rungs);
+    }
+
+    private static List<RoleRung> rungs(@Nullable String title) {
+        return FirstFramework.LEVELS.stream()
+                .map(it -> new RoleRung(it, title, null))
+                .toList();
     }
 
     @Test

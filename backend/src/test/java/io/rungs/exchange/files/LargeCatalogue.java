@@ -40,14 +40,15 @@ public final class LargeCatalogue {
                 new Domain(
                         "platforms",
                         "Platforms & Tools",
-                        List.of(new Group("build", "Build"), new Group("run", "Run"))),
-                new Domain("people", "People", List.of(new Group("hiring", "採用"))));
+                        false,
+                        List.of(new Group("build", "Build", false), new Group("run", "Run", false))),
+                new Domain("people", "People", false, List.of(new Group("hiring", "採用", false))));
         var roles = List.of(
-                new Role("engineer", "Engineer", "ic", "Builds what others use.", rungs()),
-                new Role("manager", "Manager, people", null, null, rungs().subList(2, 5)),
-                new Role("analyst", "Analyst", "ic", null, rungs()));
+                new Role("engineer", "Engineer", false, "ic", "Builds what others use.", rungs()),
+                new Role("manager", "Manager, people", false, null, null, rungs().subList(2, 5)),
+                new Role("analyst", "Analyst", false, "ic", null, rungs()));
         return new SomeCatalogue(
-                new Outline(LEVELS, PROFICIENCIES, domains, List.of(new Family("ic", "Individual")), roles),
+                new Outline(LEVELS, PROFICIENCIES, domains, List.of(new Family("ic", "Individual", false)), roles),
                 IntStream.range(0, skills).mapToObj(LargeCatalogue::skill).toList());
     }
 

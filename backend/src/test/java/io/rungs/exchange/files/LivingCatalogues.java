@@ -66,6 +66,7 @@ public final class LivingCatalogues {
             "Mentors others:\n- in reviews\n- in pairs\n\nAnd writes down what came of it.",
             "=1+1 is what it computes for others.",
             "'=1+1 is quoted when it is written.",
+            "Computes; nobody asks for it;=1+1\n+2 is where they stop.",
             "+49 numbers are dialled without asking.",
             "[as below] is written into tables.",
             "[clear] is never written by mistake.",
@@ -91,13 +92,13 @@ public final class LivingCatalogues {
             var levels = steps(1 + random.nextInt(8), false);
             var proficiencies = steps(random.nextInt(5), true);
             var families = slugs(random.nextInt(3)).stream()
-                    .map(it -> new Family(it, name()))
+                    .map(it -> new Family(it, name(), random.nextInt(3) == 0))
                     .toList();
             var roles = slugs(1 + random.nextInt(4)).stream()
-                    .map(it -> new Role(it, name(), maybe(slugsOf(families)), maybe(sentence()), rungs(levels)))
+                    .map(it -> new Role(it, name(), false, maybe(slugsOf(families)), maybe(sentence()), rungs(levels)))
                     .toList();
             var domains = slugs(1 + random.nextInt(3)).stream()
-                    .map(it -> new Domain(it, name(), groups(it)))
+                    .map(it -> new Domain(it, name(), false, groups(it)))
                     .toList();
             var skills = slugs(1 + random.nextInt(6)).stream()
                     .sorted()
@@ -119,7 +120,40 @@ public final class LivingCatalogues {
             if (levels.stream().allMatch(Step::retired)) levels = it.levels();
             List<Step> proficiencies = retired("proficiency ", it.proficiencies(), used);
             return new SomeCatalogue(
-                    new Outline(levels, proficiencies, it.domains(), it.families(), it.roles()), skills);
+                    new Outline(levels, proficiencies, domains(it, skills), it.families(), roles(it, skills)), skills);
+        }
+
+        private List<Domain> domains(Outline it, List<CarriedSkill> skills) {
+            return it.domains().stream()
+                    .map(domain -> new Domain(
+                            domain.slug(),
+                            domain.name(),
+                            random.nextInt(3) == 0,
+                            domain.groups().stream()
+                                    .map(group -> new Group(
+                                            group.slug(),
+                                            group.name(),
+                                            skills.stream()
+                                                            .anyMatch(skill -> skill.group()
+                                                                    .equals(group.slug()))
+                                                    && random.nextInt(3) == 0))
+                                    .toList()))
+                    .toList();
+        }
+
+        private List<Role> roles(Outline it, List<CarriedSkill> skills) {
+            return it.roles().stream()
+                    .map(role -> new Role(
+                            role.slug(),
+                            role.name(),
+                            skills.stream()
+                                            .flatMap(skill -> skill.roles().stream())
+                                            .anyMatch(part -> part.role().equals(role.slug()))
+                                    && random.nextInt(3) == 0,
+                            role.family(),
+                            role.summary(),
+                            role.rungs()))
+                    .toList();
         }
 
         private List<Step> retired(String kind, List<Step> steps, Set<String> used) {
@@ -145,7 +179,7 @@ public final class LivingCatalogues {
 
         private List<Group> groups(String domain) {
             return IntStream.rangeClosed(1, 1 + random.nextInt(3))
-                    .mapToObj(it -> new Group(domain + "-" + it, name()))
+                    .mapToObj(it -> new Group(domain + "-" + it, name(), false))
                     .toList();
         }
 

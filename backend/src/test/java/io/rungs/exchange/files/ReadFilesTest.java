@@ -10,7 +10,10 @@ import io.rungs.exchange.files.ReadFiles.Source;
 import io.rungs.exchange.model.Folded;
 import io.rungs.exchange.model.KnownWords;
 import io.rungs.exchange.model.KnownWords.Word;
+import io.rungs.exchange.model.SheetColumn;
 import io.rungs.exchange.model.UnreadableFile;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -43,6 +46,41 @@ class ReadFilesTest {
 
     private static String refused(String text, String name) {
         return refused(text.getBytes(UTF_8), name);
+    }
+
+    /// What is the slug of one may be the name of another.
+    @Test
+    void aHeadThatIsASlugIsThatLevelAndOneThatIsANameTheOneThatIsCalledSo() {
+        var known = new KnownWords(
+                List.of(
+                        new Word("senior", "Senior"),
+                        new Word("senior-2", "Senior"),
+                        new Word("lead", "Chief"),
+                        new Word("chief", "Lead")),
+                List.of(new Word("dev", "Former"), new Word("dev-2", "Dev")));
+        String heads = "senior,Senior,level lead,Lead,dev/lead,Dev/Lead,lead requirement,Lead Requirement";
+        var rows = new RowsOf();
+
+        ReadFiles.read(
+                new Source(
+                        ("skill,role," + heads + "\nlogs,any,A,B,C,D,E,F,mandatory,optional\n").getBytes(UTF_8),
+                        "a.csv",
+                        null),
+                known,
+                rows);
+
+        assertThat(rows.told())
+                .contains(
+                        "expectation|logs|any|senior|A",
+                        "expectation|logs|any|senior-2|B",
+                        "expectation|logs|any|lead|C",
+                        "expectation|logs|any|chief|D",
+                        "expectation|logs|dev|lead|E",
+                        "expectation|logs|dev-2|chief|F");
+        assertThat(rows.rows)
+                .filteredOn(it -> "optional".equals(it.text(SheetColumn.REQUIREMENT)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.text(SheetColumn.LEVEL)).isEqualTo("chief"));
     }
 
     @ParameterizedTest
@@ -181,6 +219,16 @@ class ReadFilesTest {
                 .containsExactly("expectation|api|dev|junior|- Logs\n- Reads", "expectation|api|dev|senior|=1+1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"=1", "a;=1;b", "a;'=1", "a\n@b\t+1\n-2", ";-x", "'+1;'@y", "a; = b"})
+    void whereverASpreadsheetPartsNothingThatIsWrittenIsComputed(String text) throws IOException {
+        var written = new StringWriter();
+        new CsvLines(written).line(List.of("a", text));
+
+        assertThat(written.toString().split("[,;\t\r\n]")).noneMatch(it -> it.matches("\"?[=+\\-@].*"));
+        assertThat(TableText.unguarded(TableText.guarded(text))).isEqualTo(text);
+    }
+
     @Test
     void kindsOfFileAreToldByWhatTheyBeginWith() {
         assertThat(refused(new byte[0], "a.csv")).contains("empty");
@@ -200,6 +248,12 @@ class ReadFilesTest {
         assertThat(refused("skills: [\n", "a.yml")).startsWith("2:1 This is no YAML");
         assertThat(refused("- a\n", "a.yaml")).startsWith("1:1 ");
         assertThat(refused("x: " + "[".repeat(1_000_000), "a.yaml")).contains("This is no YAML");
+        for (String broken : List.of("abc", "a\\qb\"}]}", "a\nb\"}]}", "\\uZZZZ\"}]}", "\u0001\"}]}"))
+            assertThat(refused("{\"skills\": [{\"slug\": \"" + broken, "a.json"))
+                    .as(broken)
+                    .matches("\\d+:\\d+ This is no JSON.*");
+        assertThat(refused("{\"skills\": [{\"slug\": \"" + "a".repeat(100_001) + "\"}]}", "a.json"))
+                .contains("This is no JSON");
         assertThat(refused("{\"skills\": [{\"slug\": \"a\",}]}", "a.json")).startsWith("1:26 This is no JSON");
         assertThat(read("skills:\n  - slug: a\n    colour: red\n".getBytes(UTF_8), "a.yaml").refused)
                 .containsExactly("3:5 There is no “colour” here.");

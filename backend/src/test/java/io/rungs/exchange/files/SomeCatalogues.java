@@ -55,6 +55,8 @@ final class SomeCatalogues {
             "• Typed dot\n\\• With a stroke",
             "=1+1",
             "'=1+1",
+            "a;=1+1",
+            "a;'=1+1;+2\n@b\t-c",
             "+49 is no number",
             "@here",
             "-5 degrees",
@@ -97,13 +99,14 @@ final class SomeCatalogues {
             var levels = steps(1 + random.nextInt(12), false);
             var proficiencies = steps(random.nextInt(9), true);
             var families = slugs(random.nextInt(3)).stream()
-                    .map(it -> new Family(it, name()))
+                    .map(it -> new Family(it, name(), seldom()))
                     .toList();
             var roles = slugs(random.nextInt(5)).stream()
-                    .map(it -> new Role(it, name(), maybe(families, Family::slug), maybe(text()), rungs(levels)))
+                    .map(it ->
+                            new Role(it, name(), seldom(), maybe(families, Family::slug), maybe(text()), rungs(levels)))
                     .toList();
             var domains = slugs(1 + random.nextInt(3)).stream()
-                    .map(it -> new Domain(it, name(), groups(it)))
+                    .map(it -> new Domain(it, name(), seldom(), groups(it)))
                     .toList();
             var skills = slugs(random.nextInt(6)).stream()
                     .map(it -> skill(it, domains.get(random.nextInt(domains.size())), roles, levels, proficiencies))
@@ -113,14 +116,17 @@ final class SomeCatalogues {
 
         private List<Step> steps(int number, boolean letters) {
             return slugs(number).stream()
-                    .map(it -> new Step(
-                            it, name(), letters ? "L" + it.length() : null, maybe(text()), random.nextInt(4) == 0))
+                    .map(it -> new Step(it, name(), letters ? "L" + it.length() : null, maybe(text()), seldom()))
                     .toList();
+        }
+
+        private boolean seldom() {
+            return random.nextInt(4) == 0;
         }
 
         private List<Group> groups(String domain) {
             return IntStream.rangeClosed(1, 1 + random.nextInt(3))
-                    .mapToObj(it -> new Group(domain + "-" + it, name()))
+                    .mapToObj(it -> new Group(domain + "-" + it, name(), seldom()))
                     .toList();
         }
 

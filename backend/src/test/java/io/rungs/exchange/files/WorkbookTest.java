@@ -10,6 +10,8 @@ import io.rungs.exchange.files.ReadFiles.Source;
 import io.rungs.exchange.model.FileFormat;
 import io.rungs.exchange.model.KnownWords;
 import io.rungs.exchange.model.KnownWords.Word;
+import io.rungs.exchange.model.SaidHeads;
+import io.rungs.exchange.model.SheetColumn;
 import io.rungs.exchange.model.UnreadableFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +20,8 @@ import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -56,6 +60,10 @@ class WorkbookTest {
     }
 
     private static byte[] book(String rows, String behind, String sheets, String styles) {
+        return book(rows, behind, sheets, styles, "<si><t>Shared</t></si><si><r><t>Ri</t></r><r><t>ch</t></r></si>");
+    }
+
+    private static byte[] book(String rows, String behind, String sheets, String styles, String shared) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             part(zip, "xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets>" + sheets + "</sheets></workbook>");
@@ -64,10 +72,7 @@ class WorkbookTest {
                     "xl/_rels/workbook.xml.rels",
                     "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
             part(zip, "xl/styles.xml", styles);
-            part(
-                    zip,
-                    "xl/sharedStrings.xml",
-                    "<sst><si><t>Shared</t></si><si><r><t>Ri</t></r><r><t>ch</t></r></si></sst>");
+            part(zip, "xl/sharedStrings.xml", "<sst>" + shared + "</sst>");
             part(
                     zip,
                     "xl/worksheets/sheet1.xml",
@@ -85,8 +90,12 @@ class WorkbookTest {
     }
 
     private static RowsOf read(byte[] book) {
+        return read(book, KNOWN);
+    }
+
+    private static RowsOf read(byte[] book, KnownWords known) {
         var rows = new RowsOf();
-        ReadFiles.read(new Source(book, "a.xlsx", null), KNOWN, rows);
+        ReadFiles.read(new Source(book, "a.xlsx", null), known, rows);
         return rows;
     }
 
@@ -190,6 +199,79 @@ class WorkbookTest {
     }
 
     @Test
+    void hiddenLinesAndColumnsAreLeftOutWhereSomebodySaysSo() {
+        String rows = "<cols><col min=\"4\" max=\"4\" hidden=\"true\"/></cols>"
+                + row(1, text("skill"), text("role"), text("level"), text("requirement"), text("description"))
+                + row(2, text("api"), text("dev"), text("junior"), "<c t=\"e\"><v>#REF!</v></c>", text("Logs."))
+                + row(3, text("api"), text("dev"), text("senior"), text("optional"), text("Designs."))
+                        .replace("<row ", "<row hidden=\"1\" ")
+                + row(4, text("web"), text("dev"), text("junior"), text("optional"), text("Draws."));
+
+        var all = read(book(rows, ""));
+        assertThat(all.refused).containsExactly("2:4 The cell shows an error (#REF!): replace it by a text.");
+        assertThat(all.told()).hasSize(2);
+        assertThat(all.remarked)
+                .containsExactly(
+                        "1:4 This column is hidden in the file, and read.",
+                        "3:0 This line is hidden in the file, and read.");
+
+        var seen = read(book(rows, ""), KNOWN.saying(Map.of(), new SaidHeads(Map.of(), Map.of(), Set.of(), true)));
+        assertThat(seen.refused).isEmpty();
+        assertThat(seen.told())
+                .containsExactly("expectation|api|dev|junior|Logs.", "expectation|web|dev|junior|Draws.");
+        assertThat(seen.rows)
+                .allSatisfy(it -> assertThat(it.text(SheetColumn.REQUIREMENT)).isNull());
+        assertThat(seen.remarked)
+                .containsExactly(
+                        "1:4 This column is hidden in the file, and left out.",
+                        "3:0 This line is hidden in the file, and left out.");
+    }
+
+    private static final String WRONG = "<c t=\"e\"><v>#N/A</v></c>";
+    private static final String NOTHING = "<c/>";
+
+    private static KnownWords filled(boolean onlySeen) {
+        return KNOWN.saying(Map.of(), new SaidHeads(Map.of(), Map.of(), Set.of("skill", "role"), onlySeen));
+    }
+
+    @Test
+    void belowAKeyThatCannotBeReadNothingIsFilledFromAboveIt() {
+        String rows = HEAD
+                + row(2, text("api"), text("dev"), text("junior"), text("Logs."))
+                + row(3, WRONG, text("dev"), text("junior"), text("Draws."))
+                + row(4, NOTHING, NOTHING, text("senior"), text("Designs."))
+                + row(5, text("web"), text("dev"), text("junior"), text("Paints."))
+                + row(6, NOTHING, NOTHING, text("senior"), text("Frames."));
+
+        var read = read(book(rows, ""), filled(false));
+
+        assertThat(read.refused).containsExactly("3:1 The cell shows an error (#N/A): replace it by a text.");
+        assertThat(read.told())
+                .containsExactly(
+                        "expectation|api|dev|junior|Logs.",
+                        "expectation||dev|senior|Designs.",
+                        "expectation|web|dev|junior|Paints.",
+                        "expectation|web|dev|senior|Frames.");
+    }
+
+    @Test
+    void whatALineSaysThatIsLeftOutIsFilledDownFromThere() {
+        String rows = HEAD
+                + row(2, text("api"), text("dev"), text("junior"), text("Logs."))
+                + row(3, text("web"), text("dev"), text("junior"), text("Draws."))
+                        .replace("<row ", "<row hidden=\"1\" ")
+                + row(4, NOTHING, NOTHING, text("senior"), text("Designs."));
+
+        assertThat(read(book(rows, ""), filled(true)).told())
+                .containsExactly("expectation|api|dev|junior|Logs.", "expectation|web|dev|senior|Designs.");
+        assertThat(read(book(rows, ""), filled(false)).told())
+                .containsExactly(
+                        "expectation|api|dev|junior|Logs.",
+                        "expectation|web|dev|junior|Draws.",
+                        "expectation|web|dev|senior|Designs.");
+    }
+
+    @Test
     void aGridThatIsFormattedToItsLastRowIsRead() {
         var rows = new StringBuilder(HEAD).append(row(2, text("api"), text("dev"), text("junior"), text("Logs.")));
         for (int i = 3; i <= 1_048_576; i++) rows.append("<row r=\"").append(i).append("\" s=\"1\"><c s=\"1\"/></row>");
@@ -287,7 +369,7 @@ class WorkbookTest {
                 of("merged cells", book(lines.toString(), ranges), "expectation|api|dev|junior|Logs."),
                 of(
                         "sheets",
-                        book(HEAD + LOGS, "", "<sheet name=\"One\" r:id=\"r1\"/>".repeat(100_000)),
+                        book(HEAD + LOGS, "", "<sheet name=\"One\" r:id=\"r1\"/>".repeat(100)),
                         "The workbook lists one sheet twice"),
                 of(
                         "emptiness",
@@ -301,7 +383,60 @@ class WorkbookTest {
                         "a comment",
                         book(HEAD + "<!--" + "a".repeat(20_000_000) + "-->", ""),
                         "One tag of the part xl/worksheets/sheet1.xml unpacks to more than 1 MB"),
+                of("spaces that many cells share", shared(" ".repeat(99_999)), "expectation|api|dev|junior|Logs."),
+                of("spaces around a word", shared(" ".repeat(49_000) + "x" + " ".repeat(49_000)), "|x"),
+                of(
+                        "names of elements",
+                        book(
+                                HEAD
+                                        + IntStream.range(0, 20_000)
+                                                .mapToObj(it -> "<" + "a".repeat(90) + it + "/>")
+                                                .collect(joining()),
+                                ""),
+                        "The workbook has other elements than spreadsheets write"),
+                of(
+                        "the name of an element",
+                        book(HEAD + "<" + "a".repeat(900) + "/>", ""),
+                        "The workbook has other elements than spreadsheets write"),
+                of(
+                        "the name of a sheet",
+                        book(HEAD + LOGS, "", "<sheet name=\"" + "A".repeat(900_000) + "\" r:id=\"r1\"/>"),
+                        "A sheet has a name of more than 100 characters"),
+                of("heads of marks", manyHeads(2, "\u0344".repeat(150) + "\u0F73".repeat(150)), "No line of heads"),
+                of(
+                        "heads of words",
+                        manyHeads(19, "A name of a head that is as long as people write"),
+                        "No line of heads"),
+                of(
+                        "heads that are all different",
+                        book(
+                                IntStream.range(1, 20)
+                                        .mapToObj(line -> row(
+                                                line,
+                                                IntStream.range(0, 1_990)
+                                                        .mapToObj(it -> text(line + "-" + it))
+                                                        .toArray(String[]::new)))
+                                        .collect(joining()),
+                                ""),
+                        "No line of heads"),
+                of(
+                        "more sheets than anybody has",
+                        book(HEAD + LOGS, "", "<sheet name=\"One\" r:id=\"no\"/>".repeat(101)),
+                        "The workbook has more than 100 sheets"),
                 of("depth", book(HEAD + "<a>".repeat(5_000_000), ""), "The workbook is damaged"));
+    }
+
+    private static byte[] shared(String text) {
+        String cells = "<row>" + "<c t=\"s\"><v>0</v></c>".repeat(4) + "</row>";
+        String sheets = "<sheet name=\"One\" r:id=\"r1\"/>";
+        return book(HEAD + LOGS + cells.repeat(4_900), "", sheets, STYLES, "<si><t>" + text + "</t></si>");
+    }
+
+    /// Lines of as many cells as a line has, all the same text.
+    private static byte[] manyHeads(int lines, String text) {
+        String cells = "<row>" + "<c t=\"s\"><v>0</v></c>".repeat(1_990) + "</row>";
+        String sheets = "<sheet name=\"One\" r:id=\"r1\"/>";
+        return book(cells.repeat(lines), "", sheets, STYLES, "<si><t>" + text + "</t></si>");
     }
 
     private static byte[] styled(String code) {

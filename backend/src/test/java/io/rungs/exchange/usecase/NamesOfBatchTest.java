@@ -33,7 +33,7 @@ class NamesOfBatchTest {
             assertThat(asked.with("from \"catalog\".\"address\"")).hasSize(1);
         }
 
-        String mark = catalogues.skill().slug().replace("tracking-", "");
+        String mark = catalogues.newestSkill().slug().replace("tracking-", "");
 
         assertThat(names.now().find(RowKind.ROLE, "developer-" + mark)).isPresent();
         assertThat(names.wereUsed()).isFalse();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.rungs.catalog.SetLadder;
 import io.rungs.catalog.SetLadder.Act;
 import io.rungs.catalog.SetLadder.WantedLevel;
+import io.rungs.catalog.profile.Level;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FirstFramework;
@@ -15,12 +16,22 @@ import io.rungs.testing.Person;
 import io.rungs.testing.Rows;
 import io.rungs.testing.RungsTest;
 import io.rungs.testing.SentFiles;
+import io.rungs.testing.Statements;
+import io.rungs.testing.TaxonomyDeskApi;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -243,6 +254,70 @@ class ImportApiTest {
     }
 
     @Test
+    void aTextThatIsTooLongIsRefusedWhereItStandsAndNothingIsCut() {
+        String rows =
+                "skill,role,level,description\n%1$s,developer-%2$s,junior,%3$s\n%1$s,developer-%2$s,senior,%4$s\n";
+        var run = sent(
+                member,
+                "a.csv",
+                rows.formatted(skill.slug(), mark, "Logs ".repeat(801) + ".", "Owns ".repeat(799) + "logs."));
+
+        assertThat(lines(member, run))
+                .filteredOn(it -> it.contains("REFUSED"))
+                .singleElement()
+                .asString()
+                .startsWith("2:4 REFUSED")
+                .contains("4,000", "4,006");
+        assertThat(count(run, "operations")).isEqualTo(1);
+    }
+
+    @Test
+    void aFolderOfFilesIsOneImport() throws IOException {
+        String yaml = rungs.guest()
+                .get("/api/exports/catalogue.yaml?skill=" + skill.slug())
+                .text()
+                .replace("Logs every run.", "Logs each and every run.");
+        String csv = "skill,role,level,description\n%1$s,analyst-%2$s,senior,Compares logs.\n%1$s,nobody,lead,Leads.\n"
+                .formatted(skill.slug(), mark);
+
+        var sent = SentFiles.send(member, "ours.zip", packed("ours/catalogue.yaml", yaml, "ours/more.csv", csv));
+        var run = sent.expect(201).body();
+        assertThat(count(run, "operations")).isEqualTo(2);
+        String at = "/api/imports/" + run.path("id").asString();
+        assertThat(member.items(at + "/lines?outcome=REFUSED"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.path("spot").toString())
+                        .isEqualTo("{\"sheet\":\"more.csv\",\"line\":3,\"column\":2}"));
+        confirmed(member, run, Map.of());
+
+        assertThat(results(member, run)).containsExactly("PROPOSED ");
+        var refused = member.get(at + "/refused").expect(200);
+        assertThat(refused.header("Content-Disposition")).contains("ours refused.csv");
+        assertThat(refused.text())
+                .contains("nobody", "Leads.", "There is no role “nobody” here.")
+                .doesNotContain("Compares");
+        long number = member.items(at + "/results").getFirst().path("proposal").asLong();
+        member.post("/api/proposals/" + number + "/withdraw", Map.of()).expect(200);
+
+        assertThat(SentFiles.send(member, "a.zip", packed("../x.yaml", yaml, "a.csv", csv))
+                        .expect(400)
+                        .code())
+                .isEqualTo("unreadable-file");
+    }
+
+    private static byte[] packed(String... namesAndTexts) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < namesAndTexts.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+                zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
     void textsThatAreTheSameToTheEyeAreNotTouched() {
         var run = sent(member, "a.csv", csv().replace("Logs every run.", "Logs\u00A0every run. "));
 
@@ -307,6 +382,60 @@ class ImportApiTest {
                         "name: Own group");
     }
 
+    /// Twelve levels may be offered: what is going to be retired is not one of them.
+    @Test
+    void whatTheFileHasAsRetiredComesInAsRetired() {
+        String levels = IntStream.range(0, 7)
+                .mapToObj(it -> "  - {slug: step-%1$d-%2$s, name: Step %1$d}\n".formatted(it, mark))
+                .collect(Collectors.joining());
+        String yaml = """
+                levels:
+                %2$s  - {slug: gone-%1$s, name: Gone, retired: true}
+                domains:
+                  - slug: d-%1$s
+                    name: Own domain
+                    retired: true
+                    groups:
+                      - {slug: g-%1$s, name: Own group, retired: true}
+                families:
+                  - {slug: f-%1$s, name: Own family, retired: true}
+                roles:
+                  - slug: r-%1$s
+                    name: Own role
+                    retired: true
+                    family: f-%1$s
+                    rungs:
+                      - level: junior
+                      - level: gone-%1$s
+                skills:
+                  - slug: s-%1$s
+                    name: Own skill
+                    group: g-%1$s
+                    roles:
+                      r-%1$s:
+                        junior:
+                          description: Reads what others logged.
+                        gone-%1$s:
+                          description: Logs what others read.
+                """.formatted(mark, levels);
+
+        var run = sent(admin, "a.yaml", yaml);
+        assertThat(count(run, "refused")).isZero();
+        confirmed(admin, run, Map.of("as", "REVISIONS", "make", true));
+
+        assertThat(results(admin, run)).containsExactly("MADE ", "PUBLISHED ", "MADE ");
+        assertThat(rungs.guest()
+                        .get("/api/exports/catalogue.csv?skill=s-" + mark)
+                        .expect(200)
+                        .text()
+                        .lines()
+                        .filter(it -> it.contains(",retired,") && it.contains(mark))
+                        .map(it -> it.substring(0, it.indexOf(','))))
+                .containsExactly("level", "domain", "group", "family", "role");
+        assertThat(lines(member, sent(member, "b.yaml", yaml.replace("s-" + mark, "t-" + mark))))
+                .anyMatch(it -> it.contains("“Own group” is retired: choose another group."));
+    }
+
     @Test
     void levelsAndProficienciesThatATableOnlyNamesAreMadeWhereItHasThem() {
         String rows = "skill,group,role,level,proficiency,description\n"
@@ -357,6 +486,42 @@ class ImportApiTest {
     }
 
     @Test
+    void whatIsTooLongToBeMadeIsRefusedInTheReportWhereItStands() {
+        String longName = "Group of a very long name ".repeat(6);
+        String rows = """
+                kind,domain,group,name,skill,role,level,description
+                group,domain-%1$s,short-%1$s,Short,,,,
+                ,domain-%1$s,%2$s,,%3$s,analyst-%1$s,middle,Compares the logs of runs.
+                ,domain-%1$s,short-%1$s,,other-%1$s,analyst-%1$s,junior,Reads what others logged.
+                """.formatted(mark, longName.strip(), skill.slug());
+
+        var run = sent(admin, "a.csv", rows);
+
+        assertThat(lines(admin, run))
+                .filteredOn(it -> it.contains("REFUSED"))
+                .anySatisfy(it -> assertThat(it).startsWith("3:3 REFUSED At most 120 characters; these are 155."));
+        assertThat(run.at("/report/makes").size()).isEqualTo(1);
+        confirmed(admin, run, Map.of("as", "REVISIONS", "make", true));
+        assertThat(results(admin, run)).containsExactly("MADE ", "PUBLISHED ", "PUBLISHED ");
+    }
+
+    @Test
+    void namesThatPeopleBrokeIntoLinesAreOneLine() {
+        String rows = "skill,name,group,role,level,description\n"
+                + "board-%1$s,\"Drawing\nboards\",group-%1$s,\"Developer\",junior,Draws a board that others read.\n";
+        var run = sent(admin, "a.csv", rows.formatted(mark).replace("\"Developer\"", "developer-" + mark));
+        confirmed(admin, run, Map.of("as", "REVISIONS"));
+
+        assertThat(rungs.guest()
+                        .get("/api/skills/board-" + mark)
+                        .expect(200)
+                        .body()
+                        .path("name")
+                        .asString())
+                .isEqualTo("Drawing boards");
+    }
+
+    @Test
     void refusedRowsComeBackAsTheyWereWithTheReason() {
         String rows = "\uFEFFOur ladder;;;\nskill;role;level;description;Mood\n"
                 + "%1$s;analyst-%2$s;guru;=Knows it.;good\n"
@@ -371,17 +536,34 @@ class ImportApiTest {
         String after = refused(admin, at);
 
         assertThat(after)
-                .isEqualTo("\uFEFFskill,role,level,description,Mood,reason\r\n"
-                        + "%1$s,analyst-%2$s,guru,'=Knows it.,good,There is no level “guru” here.\r\n"
+                .isEqualTo("\uFEFFskill;role;level;description;Mood;reason\r\n"
+                        + "%1$s;analyst-%2$s;guru;'=Knows it.;good;There is no level “guru” here.\r\n"
                                 .formatted(skill.slug(), mark)
-                        + "%1$s,nobody,middle,Compares nothing at all.,,There is no role “nobody” here.\r\n"
+                        + "%1$s;nobody;middle;Compares nothing at all.;;There is no role “nobody” here.\r\n"
                                 .formatted(skill.slug(), mark));
-        assertThat(before).isEqualTo("\uFEFFskill,role,level,description,Mood,reason\r\n");
+        assertThat(before).isEqualTo("\uFEFFskill;role;level;description;Mood;reason\r\n");
 
         String mended = after.replace("guru", "lead").replace("'=Knows it.", "Decides which logs count.");
         var rest = sent(member, "rest.csv", mended);
         assertThat(count(rest, "operations")).isEqualTo(1);
         assertThat(lines(member, rest)).noneSatisfy(it -> assertThat(it).contains("reason"));
+    }
+
+    @Test
+    void refusedRowsOfATableWithTabsComeBackWithTabsUnderItsName() {
+        var run = sent(
+                member,
+                "of%22us%22.tsv",
+                "skill\trole\tlevel\tdescription\n%s\tnobody\tmiddle\tOne, two; three.\n".formatted(skill.slug()));
+        Answer answer = member.get("/api/imports/" + run.path("id").asString() + "/refused")
+                .expect(200);
+
+        assertThat(run.path("fileName").asString()).isEqualTo("of\"us\".tsv");
+        assertThat(answer.header("Content-Disposition")).contains(" refused.tsv");
+        assertThat(answer.text())
+                .isEqualTo("\uFEFFskill\trole\tlevel\tdescription\treason\r\n"
+                        + "%s\tnobody\tmiddle\t\"One, two; three.\"\tThere is no role “nobody” here.\r\n"
+                                .formatted(skill.slug()));
     }
 
     @Test
@@ -412,6 +594,61 @@ class ImportApiTest {
         Answer answer = person.get(at + "/refused").expect(200);
         assertThat(answer.header("Content-Disposition")).contains("attachment");
         return answer.text();
+    }
+
+    @Test
+    void whoWatchesSeveralSkillsOfAFileIsToldOnceOfAllOfThem() {
+        var other = catalogues.skill();
+        var untouched = catalogues.skill();
+        var jonas = catalogues.person("jonas");
+        var nils = catalogues.person("nils");
+        for (FreshSkill each : List.of(skill, other)) watch(jonas, each);
+        watch(nils, untouched);
+        String rows = "skill,role,level,description\n"
+                + "%s,developer-%s,junior,Logs all runs.\n".formatted(skill.slug(), mark)
+                + row(other, "Logs all the runs.")
+                + row(untouched, "Logs every run.");
+
+        confirmed(admin, sent(admin, "a.csv", rows), Map.of("as", "REVISIONS"));
+
+        await().untilAsserted(() -> assertThat(told(jonas, skill, other))
+                .containsExactly("Run tracking has a new revision, r2, and so has another skill that you watch."));
+        assertThat(told(nils, untouched)).isEmpty();
+    }
+
+    /// However many there are on a page.
+    @Test
+    void whatElseImportsChangedIsAskedForOnceAPage() {
+        var other = catalogues.skill();
+        var jonas = catalogues.person("jonas");
+        for (FreshSkill each : List.of(skill, other)) watch(jonas, each);
+        for (String says : List.of("Logs each run.", "Logs any run.")) {
+            String rows = "skill,role,level,description\n" + row(skill, says) + row(other, says);
+            confirmed(admin, sent(admin, "a.csv", rows), Map.of("as", "REVISIONS"));
+        }
+        await().until(() -> told(jonas, skill, other).size() == 2);
+
+        try (var asked = Statements.ofRequests(db)) {
+            jonas.get("/api/notifications").expect(200);
+            assertThat(asked.with("\"catalog\".\"revision\"", "cause_id")).hasSize(1);
+        }
+    }
+
+    private static String row(FreshSkill of, String says) {
+        return "%s,developer-%s,junior,%s%n".formatted(of.slug(), of.slug().replace("tracking-", ""), says);
+    }
+
+    private static void watch(Person person, FreshSkill watched) {
+        person.put("/api/watches/skill/" + watched.slug(), Map.of("notify", "PUBLISHED"))
+                .expect(200);
+    }
+
+    private static List<String> told(Person person, FreshSkill... of) {
+        var slugs = Stream.of(of).map(FreshSkill::slug).toList();
+        return person.items("/api/notifications").stream()
+                .filter(it -> slugs.contains(it.at("/skill/slug").asString("")))
+                .map(it -> it.path("sentence").asString())
+                .toList();
     }
 
     @Test
@@ -462,6 +699,26 @@ class ImportApiTest {
                 .anySatisfy(it -> assertThat(it).contains("2:3 REFUSED Analyst has no such rung."));
     }
 
+    @Test
+    void whatIsTakenOutOfALevelThatAnotherTookTheNameOfIsOfThatLevelStill() {
+        retire("senior");
+        var ladder = rungs.guest().get("/api/ladder").expect(200).body();
+        set.levels(
+                new Act(null, ladder.path("version").asLong(), null),
+                Stream.concat(
+                                Stream.of(new WantedLevel(null, "senior-again", "senior", null)),
+                                FirstFramework.LEVELS.stream()
+                                        .map(FirstFramework::slug)
+                                        .filter(it -> !it.equals("senior"))
+                                        .map(it -> new WantedLevel(null, it, it, null)))
+                        .toList());
+
+        var run = sent(member, "a.csv", csv());
+
+        assertThat(count(run, "operations")).isZero();
+        assertThat(count(run, "unchanged")).isEqualTo(3);
+    }
+
     private void retire(String level) {
         var ladder = rungs.guest().get("/api/ladder").expect(200).body();
         set.levels(
@@ -503,7 +760,7 @@ class ImportApiTest {
     @ValueSource(
             strings = {
                 "a.csv|skill,role\n\"open",
-                "a.csv|no,heads,here\n1,2,3\n",
+                "a.csv|no heads here\n1\n",
                 "a.csv|",
                 "a.pdf|%PDF-1.7",
                 "a.xlsx|nothing",
@@ -637,21 +894,35 @@ class ImportApiTest {
         }
     }
 
-    private void renamed(String list, UUID id, String slug, String name) {
-        admin.post("/api/admin/taxonomy/" + list + "/" + id + "/rename", taxonomy(Map.of("name", name, "slug", slug)))
-                .expect(200);
+    /// Levels have no addresses that lead on: what they were called is known all the same.
+    @Test
+    void aLevelThatWasRenamedSinceIsMeantByWhatItWasCalled() {
+        String file = csv();
+        String wide = rungs.guest()
+                .get("/api/exports/catalogue.csv?form=wide&skill=" + skill.slug())
+                .expect(200)
+                .text();
+        renamed("levels", Level.SENIOR.id(), "warden-" + mark, "Warden");
+
+        for (Person person : new Person[] {member, admin}) {
+            for (String each : new String[] {file, wide}) {
+                var untouched = sent(person, "a.csv", each);
+                assertThat(lines(person, untouched)).noneMatch(it -> it.contains("REFUSED"));
+                assertThat(count(untouched, "operations")).isZero();
+                assertThat(untouched.at("/report/makes")).isEmpty();
+                var run = sent(person, "b.csv", each.replace("Designs what is logged.", "Decides what is logged."));
+                assertThat(count(run, "changed")).isEqualTo(1);
+                assertThat(run.at("/report/makes")).isEmpty();
+            }
+        }
+        var done = sent(admin, "c.csv", file.replace("Designs what is logged.", "Settles what is logged."));
+        confirmed(admin, done, Map.of("as", "REVISIONS", "make", true));
+        assertThat(says()).contains("Settles what is logged.");
+        assertThat(rungs.guest().get("/api/ladder").body().path("levels")).hasSize(5);
     }
 
-    private Map<String, Object> taxonomy(Map<String, Object> act) {
-        Map<String, Object> whole = new HashMap<>(act);
-        whole.put(
-                "version",
-                admin.get("/api/admin/taxonomy")
-                        .expect(200)
-                        .body()
-                        .path("version")
-                        .asLong());
-        return whole;
+    private void renamed(String list, UUID id, String slug, String name) {
+        new TaxonomyDeskApi(admin).rename(list, id, name, slug).expect(200);
     }
 
     /// What is retired is offered nowhere, and what stands in it stays.
@@ -659,10 +930,9 @@ class ImportApiTest {
     void nothingComesIntoWhatIsRetired() {
         String heads = "skill,group,role,level,description\n";
         String other = "other-" + mark;
-        admin.post("/api/admin/taxonomy/groups/" + skill.group().id() + "/retire", taxonomy(Map.of()))
-                .expect(200);
-        admin.post("/api/admin/taxonomy/roles/" + skill.analyst() + "/retire", taxonomy(Map.of()))
-                .expect(200);
+        var desk = new TaxonomyDeskApi(admin);
+        desk.retire("groups", skill.group().id()).expect(200);
+        desk.retire("roles", skill.analyst()).expect(200);
         var fresh = catalogues.skill();
         String open = fresh.slug().replace("tracking", "group");
 

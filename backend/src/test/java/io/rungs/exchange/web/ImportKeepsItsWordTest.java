@@ -2,6 +2,11 @@ package io.rungs.exchange.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.exchange.model.ImportChoices;
+import io.rungs.exchange.model.ImportChoices.Whose;
+import io.rungs.exchange.model.ImportRun.CarriedAs;
+import io.rungs.exchange.usecase.ConfirmImport;
+import io.rungs.exchange.usecase.ConfirmImport.Decided;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
@@ -9,11 +14,15 @@ import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.RungsTest;
 import io.rungs.testing.SentImport;
+import io.rungs.testing.TaxonomyDeskApi;
+import io.rungs.testing.Together;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,13 +40,18 @@ class ImportKeepsItsWordTest {
     @Autowired
     Catalogues catalogues;
 
+    @Autowired
+    ConfirmImport confirm;
+
     private Person admin;
+    private TaxonomyDeskApi desk;
     private FreshSkill skill;
     private String mark;
 
     @BeforeEach
     void prepare() {
         admin = catalogues.person("ada");
+        desk = new TaxonomyDeskApi(admin);
         skill = catalogues.skill();
         mark = skill.slug().replace("tracking-", "");
     }
@@ -97,6 +111,212 @@ class ImportKeepsItsWordTest {
                 .contains("2:4 COLLIDES Changed since the file was taken: “Names each run.” is published."
                         + " Left as it is.");
         assertThat(says(skill.slug())).contains("Names each run.", "Decides what is logged.");
+    }
+
+    /// All skills of tests are called alike, and so are their domains and groups.
+    @Test
+    void ofSkillsThatAreCalledAlikeTheOneIsMeantThatStandsWhereTheRowSays() {
+        String row = "Run tracking,developer-%s,junior,Logs any run.".formatted(mark);
+
+        var placed =
+                sent("domain,group,skill,role,level,description", "domain-%1$s,group-%1$s,%2$s".formatted(mark, row));
+        assertThat(placed.count("changed")).isEqualTo(1);
+        assertThat(placed.lines())
+                .singleElement()
+                .satisfies(it -> assertThat(it).endsWith("What is expected here changes."));
+        placed.confirmed(AT_ONCE);
+        assertThat(says(skill.slug())).contains("Logs any run.");
+
+        for (var unplaced : List.of(
+                sent("skill,role,level,description", row),
+                sent("group,skill,role,level,description", "Group," + row))) {
+            assertThat(unplaced.count("refused")).isEqualTo(1);
+            assertThat(unplaced.lines())
+                    .singleElement()
+                    .satisfies(it -> assertThat(it)
+                            .contains(
+                                    "skills are called “Run tracking”: write the address of the one that is meant ("));
+        }
+    }
+
+    @Test
+    void aGroupThatIsCalledAsOthersIsTheOneInWhichTheSkillStands() {
+        var stays = sent(
+                "group,skill,role,level,description",
+                "Group,%s,developer-%s,junior,Logs every run.".formatted(skill.slug(), mark));
+        assertThat(stays.lines()).isEmpty();
+
+        var comes = sent(
+                "group,skill,role,level,description", "Group,new-%1$s,developer-%1$s,junior,Logs.".formatted(mark));
+        assertThat(comes.lines())
+                .singleElement()
+                .satisfies(it ->
+                        assertThat(it).endsWith("REFUSED Several groups are called “Group”: say the domain, too."));
+    }
+
+    @Test
+    void rowsOfARoleThatWentIntoAnotherSinceAreOfWhatItSaidItself() {
+        String name = "Developer of " + mark;
+        desk.act("/roles/" + skill.developer() + "/rename", Map.of("name", name, "slug", "developer-" + mark))
+                .expect(200);
+        String before = csv();
+        String file = before.replace("Designs what is logged.", "Decides what is logged.")
+                .replace("Logs every run.", "Logs all that runs.");
+        var seen = SentImport.of(admin, "seen.csv", before.replace("Designs what is logged.", "Says what is logged."));
+
+        mergeDeveloperIntoAnalyst();
+
+        var untouched = SentImport.of(admin, "a.csv", before);
+        assertThat(untouched.count("unchanged")).isEqualTo(3);
+        for (String it : List.of("fresh", "changed", "collides", "refused"))
+            assertThat(untouched.count(it)).as(it).isZero();
+        assertThat(SentImport.of(admin, "named.csv", before.replace("developer-" + mark, name))
+                        .count("unchanged"))
+                .isEqualTo(3);
+        var touched = SentImport.of(admin, "b.csv", file);
+        assertThat(touched.count("changed")).isEqualTo(1);
+        assertThat(touched.count("collides")).isEqualTo(1);
+        assertThat(touched.lines())
+                .anySatisfy(it -> assertThat(it)
+                        .endsWith("COLLIDES Changed since the file was taken: “%s” is published. Left as it is."
+                                .formatted(Catalogues.ANALYST.description())));
+        assertThat(sent("skill," + name + "/senior", skill.slug() + ",Compares the logs.")
+                        .count("changed"))
+                .isEqualTo(1);
+        seen.confirmed(AT_ONCE);
+        assertThat(seen.results()).containsExactly("PUBLISHED");
+        assertThat(says(skill.slug()))
+                .contains("Says what is logged.", Catalogues.ANALYST.description())
+                .doesNotContain("Logs every run.");
+    }
+
+    private void mergeDeveloperIntoAnalyst() {
+        desk.mergeRoles(skill.developer(), skill.analyst(), "INTO");
+    }
+
+    /// As people keep a table, and as Rungs itself gives one that says no revisions.
+    @Test
+    void rowsWithoutRevisionsLeaveWhatWasDecidedOfAMergedRole() {
+        String head = "skill,role,level,description";
+        String one = row("junior", "Logs every run.");
+        String other = row("junior", Catalogues.ANALYST.words()).replace("developer-", "analyst-");
+        String tree = rungs.guest()
+                .get("/api/exports/catalogue.yaml?skill=" + skill.slug())
+                .expect(200)
+                .text();
+        mergeDeveloperIntoAnalyst();
+
+        for (var run :
+                List.of(sent(head, one, other), sent(head, other, one), SentImport.of(admin, "untouched.yaml", tree))) {
+            assertThat(run.lines()).allMatch(it -> it.contains(" REMARK "));
+            assertThat(run.count("unchanged")).isGreaterThan(1);
+        }
+        for (String touched : List.of(row("junior", "Logs any run."), row("junior", "[clear]")))
+            assertThat(sent(head, touched, other).lines())
+                    .singleElement()
+                    .satisfies(it -> assertThat(it)
+                            .isEqualTo(
+                                    "2:4 COLLIDES Developer went into Analyst, which says otherwise here: “%s” is"
+                                            + " published. Left as it is.",
+                                    Catalogues.ANALYST.words()));
+    }
+
+    @Test
+    void whatOnlyTheMergedRoleSaidIsChangedByItsRowsStill() {
+        mergeDeveloperIntoAnalyst();
+        var run = sent("skill,role,level,description", row("senior", "Decides what is logged."));
+
+        assertThat(run.confirmed(AT_ONCE).results()).containsExactly("PUBLISHED");
+        assertThat(says(skill.slug())).contains("Decides what is logged.");
+    }
+
+    /// Of skills that never had it nothing is known that it said.
+    @Test
+    void whereAMergedRoleNeverWasItsRowsAreHeldAgainstTheOther() {
+        String head = "skill,role,level,description";
+        String other = catalogues.skill().slug();
+        mergeDeveloperIntoAnalyst();
+        sent(head, other + ",analyst-" + mark + ",junior,Reads what others logged.")
+                .confirmed(AT_ONCE);
+        String row = other + ",developer-" + mark + ",junior,";
+
+        assertThat(sent(head, row + "Reads what others logged.").count("unchanged"))
+                .isEqualTo(1);
+        var run = sent(head, row + "Logs what others read.");
+        assertThat(run.count("collides")).isEqualTo(1);
+        run.confirmed(Map.of("as", "REVISIONS", "collisions", "MINE"));
+        assertThat(says(other)).contains("Logs what others read.");
+    }
+
+    /// What names the role itself is read first, wherever it stands.
+    @Test
+    void rowsOfBothRolesMayNotSayTwoThingsOfWhatIsOneByNow() {
+        String head = "skill,role,level,description";
+        String one = row("junior", "Logs any run.");
+        String other = row("junior", "Logs all runs.").replace("developer-", "analyst-");
+        mergeDeveloperIntoAnalyst();
+
+        for (var run : List.of(sent(head, one, other), sent(head, other, one))) {
+            assertThat(run.count("changed")).isEqualTo(1);
+            assertThat(run.count("collides")).isEqualTo(1);
+        }
+        var run = sent(head, one, other);
+        run.confirmed(Map.of("as", "REVISIONS", "collisions", "MINE"));
+        assertThat(says(skill.slug())).contains("Logs all runs.").doesNotContain("Logs any run.");
+    }
+
+    @Test
+    void aGroupThatWentIntoAnotherIsMeantByItsNameWhereItStood() {
+        UUID domain = desk.domain(mark);
+        UUID group = desk.group(mark, domain);
+        String head = "domain,group,skill,role,level,description";
+        String row = "Domain %1$s,Group %1$s,Drawing %1$s,developer-%1$s,junior,Draws what is logged.".formatted(mark);
+        sent(head, row).confirmed(AT_ONCE);
+        UUID away = desk.domain("of-" + mark);
+        desk.merge(group, desk.group("of-" + mark, away)).expect(200);
+
+        for (String it : List.of(row, row.replace("Domain " + mark, ""))) {
+            var run = sent(head, it);
+            assertThat(run.makes()).isEmpty();
+            assertThat(run.lines()).isEmpty();
+        }
+        // Two are called so by now: the one is meant in which the skill stands.
+        desk.made("groups", Map.of("name", "Group " + mark, "slug", "second-" + mark, "domain", away));
+        assertThat(sent(head, row.replace("Domain " + mark, "")).lines()).isEmpty();
+        assertThat(sent(head, row.replace("Drawing", "Painting").replace("Domain " + mark, ""))
+                        .lines())
+                .contains("2:2 REFUSED Several groups are called “Group %s”: say the domain, too.".formatted(mark));
+        desk.made("groups", Map.of("name", "Group " + mark, "slug", "third-" + mark, "domain", domain));
+        assertThat(sent(head, row).lines())
+                .containsExactly("2:2 CHANGED Group changes, from “Group of-%1$s” to “Group %1$s”.".formatted(mark));
+    }
+
+    @Test
+    void whatIsConfirmedTwiceAtOnceIsCarriedOutOnce() throws Exception {
+        var run = sent(
+                "skill,role,level,description",
+                row("junior", "Logs all that runs."),
+                row("senior", "Decides what is logged."));
+        UUID account = catalogues.account("ada");
+        UUID id = UUID.fromString(run.api().substring("/api/imports/".length()));
+        var decided = new Decided(CarriedAs.REVISIONS, null, new ImportChoices(false, Whose.PUBLISHED), false);
+        int before = revisions();
+        Callable<Boolean> act = () -> {
+            confirm.confirm(account, id, decided);
+            return true;
+        };
+
+        // Below the desk, which would let one of them wait.
+        Together.all(act, act);
+        run.confirmed(AT_ONCE);
+
+        assertThat(run.results()).containsExactly("PUBLISHED");
+        assertThat(run.seen().path("steps").asInt()).isEqualTo(1);
+        assertThat(revisions()).isEqualTo(before + 1);
+    }
+
+    private int revisions() {
+        return rungs.guest().items("/api/skills/" + skill.slug() + "/revisions").size();
     }
 
     @Test
@@ -177,15 +397,19 @@ class ImportKeepsItsWordTest {
 
     @Test
     void nothingIsBegunBehindAnOutlineThatIsRefused() {
+        String levels = IntStream.range(0, 9)
+                .mapToObj(it -> "level,,,,,step-%s-%d,%n".formatted(mark, it))
+                .collect(Collectors.joining());
         var run = sent(
-                "domain,group,skill,role,level,description",
-                "lands-%1$s,%2$s,Sampling %1$s,developer-%1$s,junior,Takes samples of runs."
-                        .formatted(mark, "long ".repeat(36).strip()));
+                "kind,domain,group,skill,role,level,description",
+                levels
+                        + ",lands-%1$s,group-%1$s,Sampling %1$s,developer-%1$s,junior,Takes samples of runs."
+                                .formatted(mark));
 
         run.confirmed(MAKING);
 
         assertThat(run.state()).isEqualTo("WAITING");
-        assertThat(run.seen().path("waiting").asString()).isEqualTo("At most 120 characters; these are 179.");
+        assertThat(run.seen().path("waiting").asString()).isEqualTo("From 1 to 12; these are 14.");
         assertThat(run.results()).isEmpty();
         admin.post(run.api() + "/cancel", Map.of()).expect(200);
         assertThat(run.state()).isEqualTo("CANCELLED");

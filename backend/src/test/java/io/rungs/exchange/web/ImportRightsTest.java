@@ -7,9 +7,11 @@ import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;
+import io.rungs.testing.Newcomer;
 import io.rungs.testing.Person;
 import io.rungs.testing.RungsTest;
 import io.rungs.testing.SentFiles;
+import io.rungs.testing.SentImport;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -85,6 +87,30 @@ class ImportRightsTest {
             assertThat(other.get(at).status()).isIn(401, 404);
             assertThat(other.post(at + "/cancel", Map.of()).status()).isIn(401, 404);
         }
+    }
+
+    @Test
+    void aNewcomersLinkIsHeldThoughItComesByAFile() {
+        var skill = catalogues.skill();
+        Newcomer.again(db);
+        var run = SentImport.of(
+                        catalogues.person("nils"),
+                        "a.csv",
+                        "skill,role,level,description\n%s,%s,junior,Logs every run as on https://example.org/runs.\n"
+                                .formatted(skill.slug(), skill.slug().replace("tracking", "developer")))
+                .confirmed(Map.of());
+
+        assertThat(run.results()).containsExactly("PROPOSED");
+        String proposal = "/api/proposals/"
+                + run.person()
+                        .items(run.api() + "/results")
+                        .getFirst()
+                        .path("proposal")
+                        .asLong();
+        assertThat(run.person().get(proposal).expect(200).body().path("status").asString())
+                .isEqualTo("HELD");
+        rungs.guest().get(proposal).expect(404);
+        run.person().post(proposal + "/withdraw", Map.of()).expect(200);
     }
 
     private static String state(JsonNode run) {

@@ -35,7 +35,6 @@ class ReadSeedsTest {
     void theSeedsThatRungsBringsAlongHold() {
         var seeds = ReadSeeds.of(SeedTexts.onClassPath(), SeededCatalogue.named());
 
-        assertThat(SeededCatalogue.skills()).hasSize(19);
         assertThat(seeds.people()).hasSize(9);
         assertThat(seeds.cues())
                 .extracting(it -> it.step().before())
