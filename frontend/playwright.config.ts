@@ -13,10 +13,10 @@ export default defineConfig({
     baseURL: process.env.RUNGS_URL ?? 'http://localhost:8080',
     launchOptions: {
       executablePath: process.env.CHROME_PATH ?? (await chromium.executablePath()),
-      args: ['--no-sandbox'],
+      // Fewer processes that tell each other what is drawn and asked for.
+      args: ['--no-sandbox', '--in-process-gpu', '--enable-features=NetworkServiceInProcess2'],
     },
-    // A failure leaves its steps and its last picture; pages and films of every step would cost a third of the time.
-    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    // A failure leaves its words and its last picture: notes of every step would be taken of all that succeed, too.
     screenshot: 'only-on-failure',
   },
 });

@@ -1,12 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import {
   type Browser,
   type BrowserContext,
   test as base,
   expect,
+  type Locator,
   type Page,
   type ViewportSize,
 } from '@playwright/test';
+import axe from 'axe-core';
 import { watchFocus } from './focusWatch';
 
 /**
@@ -47,12 +48,28 @@ export async function passSignIn(page: Page, handle: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${handle} `, 'i') }).click();
 }
 
-/** Somebody with a browser of their own, in a window of this size. */
+/** Somebody with a browser of their own, in a window of this size, who signed in before and has opened no page yet. */
 export async function person(browser: Browser, handle: string, viewport?: ViewportSize): Promise<Page> {
   const context = await browser.newContext(viewport && { viewport });
-  const page = await context.newPage();
-  await signIn(page, handle);
-  return page;
+  await signedIn(context, handle);
+  return context.newPage();
+}
+
+/** Through the built-in provider, past its pages: those are walked by who signs in on a journey. */
+async function signedIn({ request }: BrowserContext, handle: string): Promise<void> {
+  const { demonstration } = (await (await request.get('/api/sign-in')).json()) as {
+    demonstration: { handle: string; password: string }[];
+  };
+  const known = demonstration.find((each) => each.handle === handle);
+  if (known === undefined) throw new Error(`There is no demonstration person ${handle}`);
+  const asked = await request.get('/oauth2/authorization/demonstration?return=/api/me');
+  const form = new FormData();
+  form.set('username', handle);
+  form.set('password', known.password);
+  form.set('_csrf', /name="_csrf" value="([^"]+)"/.exec(await asked.text())?.[1] ?? '');
+  form.set('then', new URL(asked.url()).searchParams.get('then') ?? '');
+  const me = await request.post('/idp/sign-in', { form });
+  expect(((await me.json()) as { account: { handle: string } }).account.handle).toBe(handle);
 }
 
 /** Waits until the page that the server drew is the browser's: what is pressed before leads to a page of its own. */
@@ -75,6 +92,24 @@ export async function choose(page: Page, item: string): Promise<void> {
     .poll(() => page.evaluate(() => document.activeElement?.closest('[role="menu"]') !== null))
     .toBe(true);
   await page.getByRole('menuitem', { name: item }).press('Enter');
+}
+
+const isSearched = (field: Locator) => field.evaluate(({ tagName }) => tagName !== 'SELECT');
+
+/** Chooses one of several by its name: of a list as the browser has it, or of one that is searched. */
+export async function pick(field: Locator, name: string): Promise<void> {
+  if (!(await isSearched(field))) return void (await field.selectOption({ label: name }));
+  await field.fill(name);
+  await field.page().getByRole('option', { name, exact: true }).click();
+}
+
+/** How many of that name there are to choose from. */
+export async function offered(field: Locator, name: string): Promise<number> {
+  if (!(await isSearched(field))) return field.getByRole('option', { name, exact: true }).count();
+  await field.fill(name);
+  const found = await field.page().getByRole('option', { name, exact: true }).count();
+  await field.press('Escape');
+  return found;
 }
 
 /** Where a page is. */
@@ -119,8 +154,7 @@ export async function suggest(
   words: string,
   why = 'It says too little today.',
 ): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await signIn(page, handle);
+  const page = await person(browser, handle);
   await page.goto(`/skills/${slug}/suggest`);
   await heading(page, /^Suggest a change to/);
   await page.getByLabel(label).fill(words);
@@ -181,16 +215,27 @@ export async function post(page: Page, path: string, data: unknown): Promise<unk
   return answer.json();
 }
 
-/**
- * What hinders people at a page, of what axe knows to be serious. It looks from within: a page of its own for each look
- * would cost more than the look.
- */
+/** What hinders people at a page, of what axe knows to be serious. The page has axe once, however often it is looked at. */
 export async function hindrances(page: Page): Promise<string[]> {
-  const look = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
-  const { violations } = await look.analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const serious = (impact: unknown) => impact === 'serious' || impact === 'critical';
+    // The others would be told of, and then not be told.
+    const lighter = window.axe._audit.rules.filter(({ impact }) => !serious(impact));
+    const { violations } = await window.axe.run(document, {
+      resultTypes: ['violations'],
+      rules: Object.fromEntries(lighter.map(({ id }) => [id, { enabled: false }])),
+    });
+    return violations
+      .filter(({ impact }) => serious(impact))
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  });
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe & { _audit: { rules: { id: string; impact: string }[] } };
+  }
 }
 
 /** How much wider than the window a page is, in pixels. */

@@ -87,6 +87,7 @@ test('A community brings its files, whatever their shape, and has them back as t
   const before = await taxonomy(ada);
 
   await test.step('An admin publishes each', async () => {
+    await ada.goto('/');
     await ada.getByRole('button', { name: /^Account of/ }).click();
     await choose(ada, 'Import');
     await heading(ada, 'Import');

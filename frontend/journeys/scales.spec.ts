@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { act, heading, person, sound, test } from './helpers';
+import { act, heading, person, pick, sound, test } from './helpers';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -95,7 +95,7 @@ test('Two roles become one, and what both say is decided', async ({ browser }) =
   await test.step('What collides is shown, and nothing is merged undecided', async () => {
     await act(ada, 'Data Engineer', 'Merge into another role');
     const sheet = ada.getByRole('dialog');
-    await sheet.getByLabel('Into').selectOption({ label: 'Data Scientist' });
+    await pick(sheet.getByLabel('Into'), 'Data Scientist');
     await expect(sheet.getByRole('heading', { level: 3 })).toContainText('in which both say something');
     const place = sheet.getByRole('group').first();
     await expect(place.getByRole('radio')).toHaveCount(2);
@@ -110,7 +110,7 @@ test('Two roles become one, and what both say is decided', async ({ browser }) =
   await test.step('One that nothing is said of is merged, and its address leads to the other', async () => {
     await act(ada, `Weaver ${run}`, 'Merge into another role');
     const sheet = ada.getByRole('dialog');
-    await sheet.getByLabel('Into').selectOption({ label: `Spinner ${run}` });
+    await pick(sheet.getByLabel('Into'), `Spinner ${run}`);
     await sheet.getByRole('button', { name: 'Merge', exact: true }).click();
     await expect(ada.getByText(`Weaver ${run} is Spinner ${run} now.`)).toBeVisible();
     await ada.goto(`/roles/weaver-${run}`);

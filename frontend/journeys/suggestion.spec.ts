@@ -16,6 +16,8 @@ test('A suggestion goes from its author over a reviewer to those who watch', asy
 
   const watcher = await person(browser, 'jonas');
   await watch(watcher, 'Published');
+  const apart = await belowTheTabs(watcher);
+  expect(apart).toBeGreaterThan(24);
 
   await test.step('The member watches the skill and suggests another text', async () => {
     await watch(member, 'Everything');
@@ -68,15 +70,31 @@ test('A suggestion goes from its author over a reviewer to those who watch', asy
   });
 
   await test.step('Those who watch are told where they are', async () => {
-    await expect(watcher.getByText(`r${next} was just published`)).toBeVisible();
+    // Wherever they read.
+    await watcher.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await expect(watcher.getByText(`r${next} was just published`)).toBeInViewport();
+    await expect(watcher.getByRole('link', { name: /^Inbox/ })).toBeInViewport();
+    expect(await belowTheTabs(watcher), 'News takes no room of the page').toBe(apart);
     await expect.poll(() => unread(watcher)).toBeGreaterThan(unreadBefore);
     await watcher.getByRole('button', { name: 'Show what changed' }).click();
-    await expect(watcher.getByText(`its owner answering (${run})`)).toBeVisible();
+    await expect(watcher.getByText('Changed', { exact: true })).toBeInViewport();
+    await expect(watcher.locator('.profile-news').getByText(`(${run})`)).toBeInViewport();
+    await expect(watcher.locator('tr', { hasText: 'Changed' }).getByRole('link').first()).toBeFocused();
+    await expect(
+      watcher.getByRole('paragraph').filter({ hasText: `its owner answering (${run})` }),
+    ).toBeVisible();
     await watcher.getByRole('link', { name: /Inbox, / }).click();
     await expect(watcher.getByRole('link', { name: new RegExp(NAME) }).first()).toBeVisible();
     await expect(member.getByText('Published', { exact: true }).first()).toBeVisible();
   });
 });
+
+/** How far the figures stand below the tabs: what lies between them is where news is said. */
+async function belowTheTabs(page: Page): Promise<number> {
+  const tabs = await page.getByRole('navigation', { name: 'Views of this skill' }).boundingBox();
+  const figures = await page.locator('.profile-figures').boundingBox();
+  return Math.round((figures?.y ?? 0) - (tabs?.y ?? 0) - (tabs?.height ?? 0));
+}
 
 /** What the bell says. */
 async function unread(page: Page): Promise<number> {

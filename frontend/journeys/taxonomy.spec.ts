@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { act, choose, heading, person, sound, submit, test } from './helpers';
+import { act, choose, heading, offered, person, pick, sound, submit, test, whole } from './helpers';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -21,11 +21,21 @@ async function make(page: Page, button: string, name: string): Promise<void> {
   await expect(page.getByRole('link', { name, exact: true })).toBeFocused();
 }
 
+/** Where there are many entries, the groups of a domain wait until somebody opens it. */
+async function open(page: Page, domain: string): Promise<void> {
+  const entry = page.getByRole('listitem').filter({ hasText: domain });
+  await expect(entry.getByRole('link', { name: domain })).toBeVisible();
+  const fold = entry.getByText('2 groups');
+  if (await fold.isVisible()) await fold.click();
+}
+
 test('An admin makes, names, orders, merges and retires what a member proposes into', async ({ browser }) => {
   const ada = await person(browser, 'ada', { width: 360, height: 740 });
   const ines = await person(browser, 'ines');
 
   await test.step('The administration stands in the menu of those who have it', async () => {
+    await ada.goto('/');
+    await whole(ada);
     await ada.getByRole('button', { name: /^Account of/ }).click();
     await choose(ada, 'Administration');
     await heading(ada, 'Grants');
@@ -48,6 +58,7 @@ test('An admin makes, names, orders, merges and retires what a member proposes i
 
   await test.step('She orders them, by keys and by buttons', async () => {
     await ada.goto('/admin/domains');
+    await open(ada, DOMAIN);
     await list.getByRole('link', { name: OTHER }).focus();
     await ada.keyboard.press('u');
     await expect.poll(names).toEqual([OTHER, GROUP]);
@@ -57,15 +68,16 @@ test('An admin makes, names, orders, merges and retires what a member proposes i
     await expect.poll(names).toEqual([GROUP, OTHER]);
     await expect(down).toBeFocused();
     await ada.reload();
+    await open(ada, DOMAIN);
     await expect.poll(names).toEqual([GROUP, OTHER]);
   });
 
   await test.step('A member proposes a skill there, for that role', async () => {
     await ines.goto('/suggest');
     await ines.getByRole('textbox', { name: 'Name' }).fill(`Rollbacks ${run}`);
-    await ines.getByRole('combobox', { name: 'Group' }).selectOption({ label: GROUP });
-    await ines.getByRole('combobox', { name: 'Another role' }).selectOption({ label: ROLE });
-    await ines.getByRole('button', { name: 'Add the role' }).click();
+    await pick(ines.getByRole('combobox', { name: 'Group' }), GROUP);
+    await ines.getByRole('button', { name: 'Another role' }).click();
+    await ines.getByRole('dialog').getByRole('button', { name: ROLE, exact: true }).click();
     const junior = ines.getByRole('region', { name: 'Junior' });
     await junior.getByRole('button', { name: ROLE }).click();
     await ines.getByLabel(`Description of ${ROLE}, Junior`).fill('Rolls a release back by the book.');
@@ -91,12 +103,9 @@ test('An admin makes, names, orders, merges and retires what a member proposes i
     await dialog.getByRole('button', { name: 'Retire' }).click();
     await expect(list.getByRole('link', { name: GROUP })).toHaveCount(0);
     await ines.goto('/suggest');
-    await expect(
-      ines.getByRole('combobox', { name: 'Group' }).getByRole('option', { name: OTHER }),
-    ).toHaveCount(1);
-    await expect(
-      ines.getByRole('combobox', { name: 'Group' }).getByRole('option', { name: `${GROUP} and rollback` }),
-    ).toHaveCount(0);
+    const group = ines.getByRole('combobox', { name: 'Group' });
+    await expect.poll(() => offered(group, OTHER)).toBe(1);
+    await expect.poll(() => offered(group, `${GROUP} and rollback`)).toBe(0);
   });
 
   await test.step('It is restored and merged into the other', async () => {
@@ -105,7 +114,7 @@ test('An admin makes, names, orders, merges and retires what a member proposes i
     await expect(list.getByRole('link', { name: GROUP })).toBeVisible();
     await act(ada, `${GROUP} and rollback`, 'Merge into another group');
     const dialog = ada.getByRole('dialog');
-    await dialog.getByLabel('Into').selectOption({ label: OTHER });
+    await pick(dialog.getByLabel('Into'), OTHER);
     await expect(
       dialog.getByText(`It touches 1 open proposal: all of that follows to ${OTHER}.`),
     ).toBeVisible();

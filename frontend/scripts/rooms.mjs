@@ -10,6 +10,10 @@ export const ROOMS = {
     4,
     'the scales of the installation: its levels, its proficiencies, the rungs of its roles',
   ],
+  'profile/roles': [
+    4,
+    'the roles of a skill: one text shown once for all that share it, and one of many found',
+  ],
   change: [
     5,
     'a change as people see it: what differs, its class, its checks, how it stands to what is published',
@@ -22,6 +26,11 @@ export const ROOMS = {
   'features/discussion/edits': [6, 'changing a comment, and what it said before'],
   'features/discussion/held': [6, 'comments that wait for a moderator'],
   'features/exchange': [6, 'files: bringing the catalogue in, and taking it out'],
+  'features/exchange/heads': [
+    6,
+    'what the heads of a table stand for, as they are read and as somebody says',
+  ],
+  'features/exchange/words': [6, 'what words of a file mean that nobody knows here'],
   'features/identity': [6, 'who may do what: giving grants and taking them back'],
   'features/moderation': [6, 'what was hidden'],
   'features/notifications': [6, 'the inbox'],

@@ -1,4 +1,3 @@
-import { IconEye, IconFileImport, IconKey, IconListCheck, IconLogout, IconUser } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import type { AccountRef } from '../lib/api';
 import { t } from '../lib/i18n';
@@ -7,6 +6,7 @@ import { holds, signInAddress, useSession } from '../lib/session';
 import { signOut } from '../lib/signOut';
 import { useWay } from '../lib/way';
 import { Avatar } from '../ui/Avatar';
+import { IconEye, IconFileImport, IconKey, IconListCheck, IconLogout, IconUser } from '../ui/icons';
 import { AnchorButton } from '../ui/LinkButton';
 import { Menu } from '../ui/Menu';
 import { announce } from '../ui/Toasts';

@@ -1,10 +1,10 @@
-import { IconBell } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { unreadCount } from '../features/notifications/countUnread';
 import { counted, t } from '../lib/i18n';
 import { useTopic } from '../lib/socket';
 import { useTitleBadge } from '../lib/title';
+import { IconBell } from '../ui/icons';
 import styles from './shell.module.css';
 import { useRights } from './useRights';
 

@@ -1,8 +1,8 @@
-import { IconMoon, IconSun } from '@tabler/icons-react';
 import { useState } from 'react';
 import { t } from '../lib/i18n';
 import { chooseTheme, shownTheme } from '../lib/theme';
 import { IconButton } from '../ui/Button';
+import { IconMoon, IconSun } from '../ui/icons';
 
 /** Light or dark; the system decides until the reader does. */
 export function ThemeSwitch() {

@@ -107,17 +107,20 @@ const suggest = createRoute({
   getParentRoute: () => root,
   path: '/skills/$slug/suggest',
   validateSearch: (search) => ({
-    ...texts('cell')(search),
+    ...texts('cell', 'asBelow')(search),
     ...numbers('draft', 'amend', 'restore', 'revert')(search),
   }),
   component: part(() => import('../pages/SuggestPage'), 'SuggestPage'),
 });
 
-/** A new skill, and a draft or proposal whatever it is about. */
+/** A new skill, what takes an import back, and a draft or proposal whatever it is about. */
 const suggestAnything = createRoute({
   getParentRoute: () => root,
   path: '/suggest',
-  validateSearch: numbers('draft', 'amend'),
+  validateSearch: (search) => ({
+    ...numbers('draft', 'amend')(search),
+    ...texts('import', 'rest')(search),
+  }),
   component: part(() => import('../pages/SuggestPage'), 'SuggestPage'),
 });
 

@@ -1,7 +1,9 @@
+import { alike } from '../lib/alike';
 import type { Expectation, LadderRung, ProposedChange } from '../lib/api';
 import { t } from '../lib/i18n';
 import { levelName } from '../profile/ladder/ladder';
 import { useLadder } from '../profile/ladder/useLadder';
+import { namesOf, sentenceOfAll } from '../profile/roles/sharing';
 import { Description } from '../text/description/Description';
 import { type StatementPart, sideOf, type WordEdit } from '../text/edits';
 import { WordDiff } from '../text/WordDiff';
@@ -11,9 +13,18 @@ import prose from './prose.module.css';
 
 export type DiffView = 'inline' | 'sides' | 'read';
 
+interface Props {
+  change: ProposedChange;
+  /** Those of other roles that do the same to the same text. */
+  also?: ProposedChange[];
+  view: DiffView;
+}
+
 /** One change as a word diff, in one column or in two, or as it would be read, with its bar and a sentence that sums it up. */
-export function ChangeDiff({ change, view }: { change: ProposedChange; view: DiffView }) {
-  if (view === 'read' && change.after) return <AsRead change={change} text={change.after.description} />;
+export function ChangeDiff({ change, also = [], view }: Props) {
+  if (view === 'read' && change.after) {
+    return <AsRead change={change} also={also} text={change.after.description} />;
+  }
   const { words, statements, act } = change;
   return (
     <div className={styles.diff}>
@@ -27,20 +38,20 @@ export function ChangeDiff({ change, view }: { change: ProposedChange; view: Dif
       {words.length > 0 && (view !== 'sides' || act !== 'EDITED') && (
         <WordDiff edits={words} statements={statements} />
       )}
-      <BarChange before={change.before} after={change.after} />
+      <BarChanges changes={[change, ...also]} />
       <Gone ladder={change.ladder} />
-      <p className={styles.sum}>{change.sentence}</p>
+      <Summary changes={[change, ...also]} />
     </div>
   );
 }
 
 /** What would stand there, without what it replaces. */
-function AsRead({ change, text }: { change: ProposedChange; text: string | null }) {
+function AsRead({ change, also = [], text }: Omit<Props, 'view'> & { text: string | null }) {
   return (
     <div className={styles.diff}>
       {text && <Description text={text} />}
-      <BarChange before={change.before} after={change.after} />
-      <p className={styles.sum}>{change.sentence}</p>
+      <BarChanges changes={[change, ...also]} />
+      <Summary changes={[change, ...also]} />
     </div>
   );
 }
@@ -148,6 +159,30 @@ export function Rungs({ ladder: rungs }: { ladder: LadderRung[] }) {
       })}
     </ul>
   );
+}
+
+function Summary({ changes }: { changes: ProposedChange[] }) {
+  const [change] = changes;
+  const ladder = useLadder();
+  if (!change) return null;
+  const roles = changes.flatMap(({ role }) => role ?? []);
+  return <p className={styles.sum}>{sentenceOfAll(ladder, change, roles)}</p>;
+}
+
+/** How the bar moves, or where it stands; by roles where these have bars of their own. */
+function BarChanges({ changes }: { changes: ProposedChange[] }) {
+  const ladder = useLadder();
+  const bars = alike(changes, ({ before, after }) => `${barOf(ladder, before)}/${barOf(ladder, after)}`);
+  return bars.map(([change, ...also]) => {
+    if (!change) return null;
+    const roles = [change, ...also].flatMap(({ role }) => role ?? []);
+    return (
+      <div key={change.position}>
+        {bars.length > 1 && <p className={styles.sideName}>{namesOf(roles)}</p>}
+        <BarChange before={change.before} after={change.after} />
+      </div>
+    );
+  });
 }
 
 /** How the bar moves: its requirement and its proficiency. */

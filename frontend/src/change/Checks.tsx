@@ -1,6 +1,7 @@
 import type { Check } from '../lib/api';
 import { t } from '../lib/i18n';
-import { CheckList, type Outcome } from '../ui/CheckList';
+import { CheckList, type ListedCheck, type Outcome } from '../ui/CheckList';
+import { FirstOf } from '../ui/FirstOf';
 import { asListed, tally } from './tally';
 import styles from './tally.module.css';
 
@@ -16,13 +17,37 @@ export function Checks({ checks }: { checks: Check[] }) {
       {ORDER.map((outcome) => {
         const these = all.filter((each) => each.outcome === outcome);
         if (these.length === 0) return null;
-        return (
-          <div key={outcome} className={styles.group}>
-            <h3 className={styles.outcome}>{t(`check.${outcome}`)}</h3>
-            <CheckList checks={these} />
-          </div>
-        );
+        return <OfOutcome key={outcome} outcome={outcome} checks={these} folds={all.length > AT_A_GLANCE} />;
       })}
     </section>
+  );
+}
+
+/** So many are read at a glance; of more, those that are met or do not matter are folded. */
+const AT_A_GLANCE = 8;
+
+interface OutcomeProps {
+  outcome: Outcome;
+  checks: ListedCheck[];
+  folds: boolean;
+}
+
+function OfOutcome({ outcome, checks, folds }: OutcomeProps) {
+  if (folds && outcome !== 'NOT_MET' && checks.length > 1)
+    return (
+      <details className={styles.group}>
+        <summary className={styles.outcome}>
+          {t('checks.folded', { outcome: t(`check.${outcome}`), count: checks.length })}
+        </summary>
+        <CheckList checks={checks} />
+      </details>
+    );
+  return (
+    <div className={styles.group}>
+      <h3 className={styles.outcome}>{t(`check.${outcome}`)}</h3>
+      <FirstOf all={checks} first={AT_A_GLANCE}>
+        {(some) => <CheckList checks={some} />}
+      </FirstOf>
+    </div>
   );
 }

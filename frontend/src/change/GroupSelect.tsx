@@ -1,9 +1,9 @@
-import type { ComponentProps } from 'react';
 import type { Catalog } from '../lib/api';
 import { t } from '../lib/i18n';
-import { Select } from '../ui/Field';
+import type { FieldTexts } from '../ui/Field';
+import { SearchSelect } from '../ui/SearchSelect';
 
-interface Props extends Omit<ComponentProps<typeof Select>, 'onChange' | 'value'> {
+interface Props extends FieldTexts {
   domains: Catalog['domains'];
   /** The group's id; empty while none is chosen. */
   value: string;
@@ -13,19 +13,16 @@ interface Props extends Omit<ComponentProps<typeof Select>, 'onChange' | 'value'
 /** One group of the taxonomy, listed below its domain; of retired ones only that which is chosen. */
 export function GroupSelect({ domains, value, onChange, ...rest }: Props) {
   return (
-    <Select {...rest} value={value} onChange={(event) => onChange(event.target.value)}>
-      {value === '' && <option value="">{t('suggest.group.choose')}</option>}
-      {domains.map((domain) => (
-        <optgroup key={domain.id} label={domain.name}>
-          {domain.groups
-            .filter((group) => !group.retired || group.id === value)
-            .map((group) => (
-              <option key={group.id} value={group.id}>
-                {group.name}
-              </option>
-            ))}
-        </optgroup>
-      ))}
-    </Select>
+    <SearchSelect
+      {...rest}
+      value={value}
+      onChoose={onChange}
+      none={value === '' ? t('suggest.group.choose') : undefined}
+      choices={domains.flatMap((domain) =>
+        domain.groups
+          .filter((group) => !group.retired || group.id === value)
+          .map((group) => ({ value: group.id, name: group.name, of: domain.name })),
+      )}
+    />
   );
 }

@@ -1,9 +1,14 @@
 /** What is said of a change: what it is about, how it stands, what is found in it. */
 export const change = {
   'overlap.sentence': 'by {name} also edits {place}.',
+  'overlap.many': {
+    one: 'by {name} also edits one of the same places.',
+    other: 'by {name} also edits {count} of the same places.',
+  },
   'overlap.same': 'one of the same places',
 
   'proposal.changes': { one: '{count} change', other: '{count} changes' },
+  'proposal.changes.texts': { one: '{changes} in one text', other: '{changes} in {count} texts' },
   'proposal.checks': 'Checks',
   'proposal.notNow': 'Not now',
 
@@ -35,6 +40,7 @@ export const change = {
   'reason.label': 'Reason',
   'reason.missing': 'Say why.',
 
+  'proposals.otherSkills': { one: '{count} other', other: '{count} others' },
   'proposals.loading': 'Loading the proposals',
 
   'changeClass.EDITORIAL': 'Editorial',
@@ -44,6 +50,7 @@ export const change = {
 
   'expiry.yours': 'It expires on {on} unless you change it or answer before.',
   'expiry.theirs': 'It expires on {on} unless {name} answers before.',
+  'checks.folded': '{outcome}: {count}',
   'checks.tally': '{met} of {of} met.',
 
   'claim.act': 'Claim',
@@ -76,6 +83,12 @@ export const change = {
   'waive.act': 'Keep the reason',
   'waive.saveFirst': 'Save the draft to say why it may stay.',
   'waive.done': 'Kept. The reason stands beside the warning.',
+
+  'changes.narrow': 'Which changes are shown',
+  'changes.all': 'All',
+  'changes.collide': 'Collide',
+  'changes.outdated': 'Published otherwise since',
+  'changes.ofSkill': 'The skill itself',
 
   'suggest.name': 'Name',
   'suggest.summary': 'Summary',

@@ -659,9 +659,9 @@ export interface paths {
         put?: never;
         /**
          * Send a file, and read what it would bring about
-         * @description CSV, XLSX, YAML or JSON of at most 4 MB, 20,000 rows: tables with a row an expectation (heads `skill`, `role`, `level`, `description`, and whichever else an export has), or with levels as columns; trees as an export writes them. A column that is absent and a cell that is empty say nothing; `[clear]` clears, `[as below]` says that what the rung below says holds here too. Names are told by slug or by name. A skill that says its `revision` is merged with what was published since: rows that were not touched change nothing.
+         * @description CSV, XLSX, YAML or JSON, or a folder of such files as a zip (without workbooks), of at most 4 MB, 20,000 rows: tables with a row an expectation (heads `skill`, `role`, `level`, `description`, and whichever else an export has), or with levels as columns; trees as an export writes them. A column that is absent and a cell that is empty say nothing; `[clear]` clears, `[as below]` says that what the rung below says holds here too. Names are told by slug or by name. A skill that says its `revision` is merged with what was published since: rows that were not touched change nothing.
          *
-         *     The report counts what would come (`fresh`), change, stay, collide and be refused; `lines` lists each with its place. Of members `makes` is empty, and rows with unknown names are refused; of admins `makes` lists what has to be made for them. What cannot be read as a whole is refused (`unreadable-file`), `fields` naming line and column. Nothing is changed before the import is confirmed; the five newest reports of a member are kept, for a week.
+         *     The report counts what would come (`fresh`), change, stay, collide and be refused; `lines` lists each with its place. Of members `makes` is empty, and rows with unknown names are refused; of admins `makes` lists what has to be made for them, and `retires` the levels and proficiencies that a ladder of the file takes the place of. What cannot be read as a whole is refused (`unreadable-file`), `fields` naming line and column. Nothing is changed before the import is confirmed; the five newest reports of a member are kept, for a week.
          */
         post: operations["sendImport"];
         delete?: never;
@@ -718,6 +718,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{id}/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["importHeads"];
+        put?: never;
+        post: operations["sayHeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{id}/lines": {
         parameters: {
             query?: never;
@@ -726,6 +742,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["importLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/prefill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["takenBack"];
         put?: never;
         post?: never;
         delete?: never;
@@ -760,6 +792,22 @@ export interface paths {
         get: operations["importResults"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["importWords"];
+        put?: never;
+        post: operations["sayWords"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1809,7 +1857,7 @@ export interface components {
         Demonstration: {
             people: boolean;
             /** @enum {string} */
-            progress: "OFFERED" | "NOT_OFFERED" | "LOADING" | "FAILED";
+            progress: "OFFERED" | "NOT_OFFERED" | "LOADING" | "FAILED" | "OVERTAKEN";
         };
         DemonstrationPerson: {
             about: string;
@@ -2000,6 +2048,30 @@ export interface components {
             thread: string | null;
             type: string;
         };
+        HeadForm: {
+            column?: ("KIND" | "DOMAIN" | "GROUP" | "SKILL" | "NAME" | "ROLE" | "LEVEL" | "REQUIREMENT" | "PROFICIENCY" | "DESCRIPTION" | "SUMMARY" | "FAMILY" | "TITLE" | "LETTER" | "STATE" | "REVISION") | null;
+            filled?: boolean | null;
+            head?: string | null;
+            level?: string | null;
+            role?: string | null;
+        };
+        HeadMeaning: {
+            column: ("KIND" | "DOMAIN" | "GROUP" | "SKILL" | "NAME" | "ROLE" | "LEVEL" | "REQUIREMENT" | "PROFICIENCY" | "DESCRIPTION" | "SUMMARY" | "FAMILY" | "TITLE" | "LETTER" | "STATE" | "REVISION") | null;
+            level: string | null;
+            role: string | null;
+        };
+        HeadView: {
+            examples: string[];
+            filled: boolean;
+            head: string;
+            meaning: components["schemas"]["HeadMeaning"];
+            said: boolean;
+            spot: components["schemas"]["Spot"];
+        };
+        HeadsForm: {
+            heads?: components["schemas"]["HeadForm"][] | null;
+            seen?: boolean | null;
+        };
         HeldComment: {
             comment: components["schemas"]["Comment"];
             href: string;
@@ -2092,6 +2164,11 @@ export interface components {
             /** Format: binary */
             file: string;
         };
+        ImportHeads: {
+            heads: components["schemas"]["HeadView"][];
+            near: string | null;
+            seen: boolean;
+        };
         ImportReport: {
             /** Format: int32 */
             changed: number;
@@ -2106,6 +2183,7 @@ export interface components {
             proposals: number;
             /** Format: int32 */
             refused: number;
+            retires: components["schemas"]["RetiringEntry"][];
             /** Format: int32 */
             rows: number;
             /** Format: int32 */
@@ -2124,6 +2202,14 @@ export interface components {
             skill: components["schemas"]["SkillRef"] | null;
             title: string;
         };
+        ImportTakenBack: {
+            left: string[];
+            next: string | null;
+            operations: components["schemas"]["OperationForm"][];
+            rationale: string;
+            skills: components["schemas"]["SkillRef"][];
+            title: string;
+        };
         ImportView: {
             by: components["schemas"]["AccountRef"] | null;
             carriedAs: ("REVISIONS" | "PROPOSALS") | null;
@@ -2133,6 +2219,7 @@ export interface components {
             done: number;
             earlier: components["schemas"]["EarlierImport"] | null;
             fileName: string;
+            forgotten: boolean;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
@@ -2143,6 +2230,9 @@ export interface components {
             /** Format: int32 */
             steps: number;
             waiting: string | null;
+        };
+        ImportWords: {
+            words: components["schemas"]["WordView"][];
         };
         Interdiff: {
             changes: components["schemas"]["InterdiffChange"][];
@@ -2663,6 +2753,12 @@ export interface components {
             position?: number | null;
             value?: components["schemas"]["FieldValues"] | null;
         };
+        RetiringEntry: {
+            /** @enum {string} */
+            kind: "LEVEL" | "PROFICIENCY" | "DOMAIN" | "GROUP" | "FAMILY" | "ROLE" | "RUNG" | "SKILL" | "EXPECTATION";
+            name: string;
+            slug: string;
+        };
         Review: {
             allowedActions: ("LIFT" | "DISMISS")[];
             body: string;
@@ -3084,6 +3180,23 @@ export interface components {
             /** @enum {string} */
             op: "EQUAL" | "INSERT" | "DELETE";
             text: string;
+        };
+        WordForm: {
+            column?: ("KIND" | "DOMAIN" | "GROUP" | "SKILL" | "NAME" | "ROLE" | "LEVEL" | "REQUIREMENT" | "PROFICIENCY" | "DESCRIPTION" | "SUMMARY" | "FAMILY" | "TITLE" | "LETTER" | "STATE" | "REVISION") | null;
+            means?: string | null;
+            word?: string | null;
+        };
+        WordView: {
+            /** @enum {string} */
+            column: "KIND" | "DOMAIN" | "GROUP" | "SKILL" | "NAME" | "ROLE" | "LEVEL" | "REQUIREMENT" | "PROFICIENCY" | "DESCRIPTION" | "SUMMARY" | "FAMILY" | "TITLE" | "LETTER" | "STATE" | "REVISION";
+            means: string | null;
+            /** Format: int32 */
+            rows: number;
+            said: boolean;
+            word: string;
+        };
+        WordsForm: {
+            words?: components["schemas"]["WordForm"][] | null;
         };
         WordsPreview: {
             statements: components["schemas"]["StatementPart"][][];
@@ -5114,6 +5227,84 @@ export interface operations {
             503: components["responses"]["Refused"];
         };
     };
+    importHeads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ImportHeads"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    sayHeads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before, and shows what has an address (Content-Location) as it may be read by then, or nothing; the last 500 answers of a member are kept, and of their bodies 16 MB. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeadsForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            408: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
     importLines: {
         parameters: {
             query?: {
@@ -5138,6 +5329,42 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageReportLine"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    takenBack: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ImportTakenBack"];
                 };
             };
             400: components["responses"]["Refused"];
@@ -5217,6 +5444,84 @@ export interface operations {
             404: components["responses"]["Refused"];
             406: components["responses"]["Refused"];
             409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    importWords: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ImportWords"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    sayWords: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before, and shows what has an address (Content-Location) as it may be read by then, or nothing; the last 500 answers of a member are kept, and of their bodies 16 MB. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ImportView"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            408: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["Refused"];
             500: components["responses"]["Refused"];
             503: components["responses"]["Refused"];
@@ -5603,6 +5908,7 @@ export interface operations {
                 skill: string;
                 restore?: number;
                 revert?: number;
+                asBelow?: string;
             };
             header?: {
                 /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */

@@ -86,6 +86,11 @@ export type ImportReport = Schemas['ImportReport'];
 export type ImportLine = Schemas['ReportLine'];
 export type ImportResult = Schemas['ImportResult'];
 export type ImportDecision = Schemas['ConfirmForm'];
+export type ImportHeads = Schemas['ImportHeads'];
+export type ImportHead = Schemas['HeadView'];
+export type SaidHead = Schemas['HeadForm'];
+export type ImportWord = Schemas['WordView'];
+export type SaidWord = Schemas['WordForm'];
 
 export type Changes = Schemas['Changes'];
 export type Happened = Schemas['Happened'];

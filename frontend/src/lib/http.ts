@@ -27,9 +27,21 @@ export async function call<T>(
   return (await exchange(method, path, body, headers)).answer as T;
 }
 
+/** A page of a list that says in its head where it goes on. */
+export async function linked<T>(path: string): Promise<{ items: T[]; next: string | null }> {
+  const { answer, response } = await exchange('GET', path);
+  const [, next] = /[?&]cursor=([^&>]+)[^>]*>; rel="next"/.exec(response.headers.get('Link') ?? '') ?? [];
+  return { items: answer as T[], next: next ? decodeURIComponent(next) : null };
+}
+
 /** Sends a form of parts, as files are sent; says how much of it is on its way, from 0 to 1. */
-export async function sendForm<T>(path: string, form: FormData, tell: (share: number) => void): Promise<T> {
-  return (await exchange('POST', path, form, {}, false, telling(tell))).answer as T;
+export async function sendForm<T>(
+  path: string,
+  form: FormData,
+  tell: (share: number) => void,
+  stop: AbortSignal,
+): Promise<T> {
+  return (await exchange('POST', path, form, {}, false, telling(tell, stop))).answer as T;
 }
 
 async function exchange(

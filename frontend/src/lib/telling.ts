@@ -1,6 +1,6 @@
-/** As `fetch`, for what is sent: says how much of it is on its way, which `fetch` keeps to itself. */
+/** As `fetch`, for what is sent: says how much of it is on its way, which `fetch` keeps to itself; may be stopped. */
 export const telling =
-  (tell: (share: number) => void): typeof fetch =>
+  (tell: (share: number) => void, stop: AbortSignal): typeof fetch =>
   (path, { method = 'GET', headers, body } = {}) =>
     new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
@@ -9,6 +9,8 @@ export const telling =
       request.upload.onprogress = ({ loaded, total }) => tell(total > 0 ? loaded / total : 0);
       request.upload.onload = () => tell(1);
       request.onerror = () => reject(new TypeError('The request did not arrive'));
+      request.onabort = () => reject(new TypeError('The request was stopped'));
+      stop.addEventListener('abort', () => request.abort(), { once: true });
       request.onload = () =>
         resolve(
           new Response(request.responseText, {

@@ -20,6 +20,8 @@ interface Offer {
   shown: string;
   /** For what is written now; null until it is there. */
   settled: string | null;
+  /** Whether one is still to come for what is written now. */
+  awaited: boolean;
   /** The same, asked for at once where it is not there; empty where it could not be asked for. */
   now: () => Promise<string>;
 }
@@ -29,15 +31,17 @@ export function useOfferedAddress(kind: Addressed, name: string, wanted: boolean
   const words = name.trim();
   const [asked] = useDebouncedValue(words, PAUSE_MS);
   const client = useQueryClient();
-  const { data, isPlaceholderData } = useQuery({
+  const { data, isPlaceholderData, isPending, fetchStatus } = useQuery({
     ...offered(kind, asked),
     enabled: wanted && asked !== '',
     placeholderData: keepPreviousData,
   });
+  const isOnItsWay = (isPending || isPlaceholderData) && fetchStatus === 'fetching';
   const address = words === '' ? '' : (data?.address ?? '');
   return {
     shown: address,
     settled: asked === words && !isPlaceholderData && address !== '' ? address : null,
+    awaited: wanted && words !== '' && (asked !== words || isOnItsWay),
     now: () =>
       client.fetchQuery(offered(kind, words)).then(
         (answer) => answer.address,

@@ -109,6 +109,32 @@ describe('A small catalogue', () => {
   });
 });
 
+describe('A catalogue of which no skill is there yet', () => {
+  it('is to come, and by whom, unless something is looked for', async () => {
+    const admins = [{ id: 'a1', handle: 'ada', name: 'Ada' }];
+    answers = {
+      '/api/catalog': catalog(false, []),
+      '/api/catalog?q=serving': catalog(false, []),
+      '/api/set-up': {
+        named: true,
+        levels: 5,
+        proficiencies: 4,
+        domains: 1,
+        groups: 1,
+        roles: 1,
+        skills: 0,
+        admins,
+      },
+    };
+    const router = await visit('/skills');
+    await screen.findByText(/being prepared by Ada/);
+    expect(screen.queryByText('No skill matches')).toBeNull();
+
+    await act(() => router.navigate({ to: '/skills', search: { q: 'serving' } as never }));
+    await screen.findByText('No skill matches');
+  });
+});
+
 describe('A large catalogue', () => {
   beforeEach(() => {
     answers = { '/api/catalog': catalog(true, [], 400), ...PAGES };

@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { DomainList } from '../features/catalog/DomainList';
 import { FilterBox } from '../features/catalog/FilterBox';
-import { type CatalogFilter, knownTo, openIn, toggled } from '../features/catalog/filter';
+import { askedOf, type CatalogFilter, knownTo, openIn, toggled } from '../features/catalog/filter';
 import { useFitting } from '../features/catalog/readFitting';
 import { ExportMenu } from '../features/exchange/ExportMenu';
 import { NothingYet } from '../features/setup/NothingYet';
@@ -97,6 +97,8 @@ function Found({ filter, onClear }: { filter: CatalogFilter; onClear: () => void
     return <ErrorState error={fits.error} onRetry={() => void fits.refetch()} />;
   if (!fits.data) return <Skeleton lines={12} label={t('catalogue.loading')} />;
   const count = fits.data.domains.reduce((sum, domain) => sum + domain.skills, 0);
+  const isAll = Object.keys(askedOf(filter)).length === 0;
+  if (count === 0 && isAll) return <NothingYet heading={t('nothing.title')} />;
   return (
     <>
       <NotRefreshed of={fits} />

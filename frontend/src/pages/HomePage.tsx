@@ -51,8 +51,13 @@ export function HomePage() {
   );
 }
 
-function figuresSentence({ figures: { openProposals, ...figures } }: Home): string {
-  return t('home.figures', { ...figures, proposals: counted(openProposals) });
+function figuresSentence({ figures: { skills, expectations, roles, openProposals } }: Home): string {
+  return [
+    t('home.skills', { count: skills }),
+    t('home.expectations', { count: expectations }),
+    t('home.roles', { count: roles }),
+    t('home.proposals', { count: openProposals, shown: counted(openProposals) }),
+  ].join(' · ');
 }
 
 function News({ home: { myTurn, recentlyPublished, waitingForReview } }: { home: Home }) {

@@ -1,24 +1,26 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { ExportLinks } from '../features/exchange/ExportMenu';
 import type { CellView, SkillProfile } from '../lib/api';
 import { t } from '../lib/i18n';
 import { problemOf } from '../lib/problem';
 import { useTitle } from '../lib/title';
+import { ChangeView } from '../profile/ChangeView';
 import { Figures } from '../profile/Figures';
 import { LevelPicker } from '../profile/LevelPicker';
 import { ProfileTable, type ProfileView } from '../profile/ProfileTable';
 import { isGone } from '../profile/readLast';
 import { useSkill } from '../profile/readSkill';
+import { usePosition } from '../profile/usePosition';
 import { LinkButton } from '../ui/LinkButton';
 import { ErrorState, NotRefreshed, Skeleton } from '../ui/states';
 import { NotFoundPage } from './NotFoundPage';
 import { RetiredPage } from './RetiredPage';
 import { CellPanel } from './skill/CellPanel';
 import { Community } from './skill/Community';
-import { NewerBanner, PastBanner } from './skill/RevisionBanner';
+import { NewerPill, PastBanner } from './skill/RevisionBanner';
 import { SkillFrame } from './skill/SkillFrame';
-import { useNewer } from './skill/useNewer';
+import { type Applied, useNewer } from './skill/useNewer';
 
 const route = getRouteApi('/skills/$slug');
 const NOT_FOUND = 404;
@@ -59,29 +61,56 @@ function Profile({ profile, past }: { profile: SkillProfile; past: boolean }) {
   const { cell } = route.useSearch();
   const navigate = route.useNavigate();
   const [view, setView] = useState<ProfileView>('levels');
-  const { show, ...since } = useNewer(profile, past);
+  const standing = usePosition(profile);
+  const { show, done, ...since } = useNewer(profile, past);
+  const changed = useMemo(() => changedCells(since.applied), [since.applied]);
+  // The grid has no room for what changed.
+  const showInTable = () => {
+    setView('levels');
+    return show();
+  };
   const open = (next: string | undefined) =>
     void navigate({ search: (before) => ({ ...before, cell: next }), hash: true, resetScroll: false });
   return (
     <SkillFrame profile={profile}>
-      {past ? <PastBanner profile={profile} /> : <NewerBanner slug={profile.slug} {...since} onShow={show} />}
+      {past ? (
+        <PastBanner profile={profile} />
+      ) : (
+        <NewerPill profile={profile} {...since} onShow={showInTable} onDone={done} />
+      )}
       <Figures profile={profile} changesHref={changesAddress(profile)} />
-      <LevelPicker profile={profile} />
+      <LevelPicker profile={profile} standing={standing} />
       <ProfileTable
         profile={profile}
+        standing={standing}
         view={view}
         onView={setView}
         hrefOf={(each) => cellAddress(each, past ? profile.revision : undefined)}
         onOpen={(each) => open(each.cell)}
         current={cell}
-        changed={past ? undefined : since.applied?.cells}
+        changed={past ? undefined : changed}
       />
       <Community profile={profile} />
       {!past && <ExportLinks name={profile.name} of={{ skill: profile.slug }} />}
-      <CellPanel profile={profile} cell={cell} onClose={() => open(undefined)} />
+      <CellPanel
+        profile={profile}
+        cell={cell}
+        onClose={() => open(undefined)}
+        onOpen={(each) => open(each.cell)}
+      />
     </SkillFrame>
   );
 }
+
+/** What changed, by where it stands in the table. */
+const changedCells = (applied: Applied | null): ReadonlyMap<string, ReactNode> | undefined =>
+  applied
+    ? new Map(
+        applied.changes.flatMap((change) =>
+          change.cell === null ? [] : [[change.cell, <ChangeView key={change.cell} change={change} />]],
+        ),
+      )
+    : undefined;
 
 const cellAddress = ({ cell }: CellView, revision: number | undefined): string =>
   revision === undefined ? `?cell=${cell}` : `?revision=${revision}&cell=${cell}`;

@@ -25,6 +25,15 @@ const PLACE = 'Description of Data Scientist, Junior';
 const skill = { id: 's1', slug: 'ml-experiment-tracking', name: 'ML Experiment Tracking' };
 const catalog = { domains: [], roles: sampleProfile().roles };
 
+const takenBack = {
+  title: 'Take back the import of ours.csv',
+  rationale: 'Undoes what the import of “ours.csv” published.',
+  skills: [skill],
+  operations: [{ type: 'SetSummary', skill: 's1', base: null, proposed: { text: 'As it was before.' } }],
+  left: ['Serving: Developer, Junior. Left out: it was changed again since.'],
+  next: 'NDk',
+};
+
 /** A server that makes #27 of what is sent to it, once it is let. */
 function serve(findings: Finding[] = []) {
   let made = sampleProposal({ number: 27, status: 'DRAFT' });
@@ -40,7 +49,9 @@ function serve(findings: Finding[] = []) {
     if (path === '/api/catalog') return answer(catalog);
     if (path === '/api/me') return answer({ account: ines, grants: [] });
     if (path.startsWith('/api/skills/')) return answer(sampleProfile());
-    if (path.endsWith('/preview')) return answer({ changes: [], findings, overlaps: [], dropsApprovals: [] });
+    if (path.startsWith('/api/imports/') || path.startsWith('/api/proposals/prefill'))
+      return answer(takenBack);
+    if (path.includes('/preview')) return answer({ changes: [], findings, overlaps: [], dropsApprovals: [] });
     if (method === 'GET') {
       await reading;
       return answer(made);
@@ -305,5 +316,26 @@ describe('A new suggestion', { timeout: 20_000 }, () => {
     await screen.findByText(said);
     expect(router.state.location.pathname).toBe('/skills/serving');
     expect(screen.getByLabelText('Your comment')).toHaveProperty('value', 'Elsewhere');
+  });
+
+  it('takes an import back: written already, with what stays and where the rest is', async () => {
+    const { fetched } = serve();
+    await open('/suggest?import=r1');
+    await screen.findByRole('heading', { level: 1, name: 'Take back an import' });
+    expect(await screen.findByLabelText('Summary')).toHaveProperty('value', 'As it was before.');
+    expect(screen.getByText(/Stays as it is: Serving: Developer, Junior\./)).toBeTruthy();
+    const rest = screen.getByRole('link', { name: /Go on with the rest/ });
+    expect(rest.getAttribute('href')).toBe('/suggest?import=r1&rest=NDk');
+    expect(fetched.mock.calls.some(([path]) => path === '/api/imports/r1/prefill')).toBe(true);
+    expect(kept('suggest.new-skill')).toBeNull();
+  });
+
+  it('says as below where a check found that the text stands below already', async () => {
+    const { fetched } = serve();
+    await open('/skills/ml-experiment-tracking/suggest?asBelow=c1');
+    expect(await screen.findByText(/This says “as below” where the text was said once more\./)).toBeTruthy();
+    const written = '/api/proposals/prefill?skill=ml-experiment-tracking&asBelow=c1';
+    expect(fetched.mock.calls.some(([path]) => path === written)).toBe(true);
+    expect(kept('suggest.s1')).toBeNull();
   });
 });

@@ -2,7 +2,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { proposalQuery } from '../change/act/readProposal';
-import { prefill } from '../features/suggest/editor/readPrefill';
+import {
+  type Backwards,
+  type Prefill,
+  prefill,
+  type TakenBack,
+} from '../features/suggest/editor/readPrefill';
 import { SuggestEditor } from '../features/suggest/editor/SuggestEditor';
 import { suggestionKey } from '../features/suggest/sending/useSuggestion';
 import { newSkillId } from '../features/suggest/suggestion/subject';
@@ -23,20 +28,19 @@ import styles from './desk.module.css';
 
 const NOT_SIGNED_IN = 401;
 
-/** Writing a suggestion: to a skill, of a new one, back to a revision, or on a draft or an open proposal. */
+/** Writing a suggestion: to a skill, of a new one, back to what was, or on a draft or an open proposal. */
 export function SuggestPage() {
   const { slug = null } = useParams({ strict: false });
-  const { cell = null, draft, amend, restore, revert } = useSearch({ strict: false });
+  const { cell = null, draft, amend, ...search } = useSearch({ strict: false });
   const number = amend ?? draft ?? null;
-  const back = slug && (restore ?? revert) ? { skill: slug, restore, revert } : null;
+  const back = backOf(slug, search);
   const proposal = useQuery({ ...proposalQuery(number ?? 0), enabled: number !== null });
   const written = useQuery({ ...prefill(back ?? { skill: '' }), enabled: back !== null });
   const profile = useQuery({ ...last(slug ?? ''), enabled: slug !== null });
   const catalog = useCatalog();
   const session = useSession();
-  const kind = back ? (restore ? 'restore' : 'revert') : null;
   // The address of a skill may change while somebody writes; what they write is kept by its id.
-  const beganAs = (skill: string) => (kind ? `${skill}.${kind}.${restore ?? revert}` : skill);
+  const beganAs = (skill: string) => keyOf(skill, back);
   const began = beganAs(slug ?? 'new-skill');
   const desk = useDesk({ number, slug, began });
 
@@ -71,13 +75,33 @@ export function SuggestPage() {
       began={profile.data ? beganAs(profile.data.id) : began}
       beganBefore={began}
       written={back ? (written.data ?? null) : null}
-      note={
-        kind && written.data ? (
-          <Written kind={kind} revision={restore ?? revert ?? 0} left={written.data.left} />
-        ) : null
-      }
+      note={back && written.data ? <Written back={back} written={written.data} /> : null}
     />
   );
+}
+
+interface BackSearch {
+  restore?: number;
+  revert?: number;
+  asBelow?: string;
+  import?: string;
+  rest?: string;
+}
+
+/** What the suggestion leads back to, if it does. */
+function backOf(
+  slug: string | null,
+  { restore, revert, asBelow, import: run, rest }: BackSearch,
+): Backwards | TakenBack | null {
+  if (slug) return (restore ?? revert ?? asBelow) ? { skill: slug, restore, revert, asBelow } : null;
+  return run ? { run, rest } : null;
+}
+
+function keyOf(skill: string, back: Backwards | TakenBack | null): string {
+  if (!back) return skill;
+  if ('run' in back) return `import.${back.run}.${back.rest ?? ''}`;
+  if (back.asBelow) return `${skill}.below.${back.asBelow}`;
+  return `${skill}.${back.restore ? 'restore' : 'revert'}.${back.restore ?? back.revert}`;
 }
 
 /** Names the desk that is shown: what is saved there as a draft for the first time is still written at the same one. */
@@ -102,7 +126,7 @@ interface DeskProps {
   began: string;
   /** The same by what it was kept under once, which may change. */
   beganBefore: string;
-  written: Pick<Suggestion, 'title' | 'rationale' | 'operations'> | null;
+  written: Prefill | null;
   note: ReactNode;
 }
 
@@ -123,7 +147,7 @@ function Desk({
   const [fresh] = useState(newSuggestionOfSkill);
   const [begun] = useState(() => beginning(from === null ? fresh : NOTHING, written));
   const initial = useMemo(() => (proposal ? suggestionOf(proposal) : begun), [proposal, begun]);
-  const heading = headingOf(proposal, from);
+  const heading = written && !from ? t('suggest.takeBack.heading') : headingOf(proposal, from);
   useTitle(heading);
   const readAgain = async () => {
     if (!proposal) return null;
@@ -142,7 +166,9 @@ function Desk({
           ]}
         </Breadcrumb>
         <h1>{heading}</h1>
-        <p className={styles.lead}>{t(from || proposal ? 'suggest.lead' : 'suggest.newSkill.lead')}</p>
+        <p className={styles.lead}>
+          {t(from || proposal || written ? 'suggest.lead' : 'suggest.newSkill.lead')}
+        </p>
         {note}
       </header>
       <SuggestEditor
@@ -171,6 +197,7 @@ const beginning = (empty: Suggestion, written: DeskProps['written']): Suggestion
         title: written.title,
         rationale: written.rationale,
         operations: written.operations,
+        skills: written.skills ?? empty.skills,
         saved: false,
       }
     : empty;
@@ -184,21 +211,31 @@ function headingOf(proposal: Proposal | null, from: { name: string } | null): st
     : t('suggest.several.heading');
 }
 
-interface WrittenProps {
-  kind: 'restore' | 'revert';
-  revision: number;
-  left: string[];
-}
-
-function Written({ kind, revision, left }: WrittenProps) {
+/** Says what Rungs has written, what it left as it is, and where the rest is. */
+function Written({ back, written: { left, next } }: { back: Backwards | TakenBack; written: Prefill }) {
   return (
     <div className={styles.lead}>
-      <p>{t(kind === 'restore' ? 'suggest.restored' : 'suggest.reverted', { revision })}</p>
+      <p>{saidOf(back)}</p>
       {left.map((what) => (
-        <p key={what}>{t('suggest.left', { what })}</p>
+        <p key={what}>{t('run' in back ? 'suggest.stays' : 'suggest.left', { what })}</p>
       ))}
+      {'run' in back && next && (
+        <p>
+          {t('suggest.takenBack.part')}{' '}
+          <InnerLink href={`/suggest?import=${back.run}&rest=${next}`}>
+            {t('suggest.takenBack.rest')}
+          </InnerLink>
+        </p>
+      )}
     </div>
   );
+}
+
+function saidOf(back: Backwards | TakenBack): string {
+  if ('run' in back) return t('suggest.takenBack');
+  if (back.asBelow) return t('suggest.saidBelow');
+  const revision = back.restore ?? back.revert ?? 0;
+  return t(back.restore ? 'suggest.restored' : 'suggest.reverted', { revision });
 }
 
 function placeSentence(draft: number | undefined, amend: number | undefined): string {

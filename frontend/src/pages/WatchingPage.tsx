@@ -1,4 +1,5 @@
-import { useWatches } from '../features/watching/readWatches';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { watchesQuery } from '../features/watching/readWatches';
 import { WatchList } from '../features/watching/WatchList';
 import { t } from '../lib/i18n';
 import { signInAddress, useSession } from '../lib/session';
@@ -21,7 +22,7 @@ export function WatchingPage() {
 function Watches() {
   const session = useSession();
   const guest = session.data?.account === null;
-  const watches = useWatches(session.data?.account != null);
+  const watches = useInfiniteQuery({ ...watchesQuery, enabled: session.data?.account != null });
   if (guest) {
     return (
       <EmptyState
@@ -37,11 +38,17 @@ function Watches() {
   if (watches.isError && !watches.data)
     return <ErrorState error={watches.error} onRetry={() => void watches.refetch()} />;
   if (!watches.data) return <Skeleton lines={5} />;
-  if (watches.data.length > 0) {
+  const all = watches.data.pages.flatMap((page) => page.items);
+  if (all.length > 0) {
     return (
       <>
         <NotRefreshed of={watches} />
-        <WatchList watches={watches.data} />
+        <WatchList
+          watches={all}
+          hasMore={watches.hasNextPage}
+          loading={watches.isFetchingNextPage}
+          onMore={() => void watches.fetchNextPage()}
+        />
       </>
     );
   }

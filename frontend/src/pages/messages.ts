@@ -1,8 +1,10 @@
 /** What the pages say beside what is theirs alone. */
 export const pages = {
   'home.title': 'Start',
-  'home.figures':
-    '{skills} skills · {expectations} expectations · {roles} roles · {proposals} open proposals',
+  'home.skills': { one: '{count} skill', other: '{count} skills' },
+  'home.expectations': { one: '{count} expectation', other: '{count} expectations' },
+  'home.roles': { one: '{count} role', other: '{count} roles' },
+  'home.proposals': { one: '{shown} open proposal', other: '{shown} open proposals' },
   'home.search': 'Find a skill',
   'home.search.act': 'Search',
   'home.domains': 'Domains',
@@ -40,11 +42,14 @@ export const pages = {
   'skill.newer.show': 'Show what changed',
   'skill.retired': 'This skill was just retired.',
   'skill.retired.show': 'Show what is left',
-  'skill.applied': {
-    one: 'This is r{revision} now. {count} expectation changed; it is marked below.',
-    other: 'This is r{revision} now. {count} expectations changed; they are marked below.',
-  },
-  'skill.applied.compare': 'Compare r{from} with r{to}',
+  'skill.applied': 'This is r{revision} now.',
+  'skill.applied.one': 'What changed is marked.',
+  'skill.applied.at': 'This is r{revision} now. Change {at} of {count}',
+  'skill.applied.previous': 'Previous',
+  'skill.applied.next': 'Next',
+  'skill.applied.compare': 'Compare',
+  'skill.applied.compare.full': 'Compare r{from} with r{to}',
+  'skill.applied.done': 'Done',
   'community.title': 'Community',
   'community.proposals': 'Proposals',
   'community.proposals.none': 'No proposals yet for {skill}',
@@ -52,6 +57,10 @@ export const pages = {
   'community.comments.none': 'No comments yet for {skill}',
   'community.drafts': { one: 'You have a draft:', other: 'You have drafts:' },
   'panel.unknown': 'This expectation is not part of the profile at this revision.',
+  'panel.sharers': {
+    one: 'The same words hold for {count} other role',
+    other: 'The same words hold for {count} other roles',
+  },
   'panel.changed': 'Last changed',
   'panel.changed.in': 'in r{revision}',
   'panel.changed.by': 'by {name}',

@@ -4,6 +4,8 @@ import { t } from '../lib/i18n';
 import { WordDiff } from '../text/WordDiff';
 import { cellName, type Ladder, proficiencyName } from './ladder/ladder';
 import { useLadder } from './ladder/useLadder';
+import { ManyRoles } from './roles/ManyRoles';
+import { namesOf, sentenceOfAll } from './roles/sharing';
 
 /** What a revision and a proposal both say of a change. */
 type ShownChange = Pick<
@@ -13,23 +15,28 @@ type ShownChange = Pick<
 
 interface Props {
   change: ShownChange;
+  /** The roles that it is for, where they share one text. */
+  roles?: readonly { id: string; name: string }[];
   /** Acts or talk about this change. */
   children?: ReactNode;
 }
 
 /** One change: what it is about, a sentence, how the bar moves, and the words. */
-export function ChangeView({ change, children }: Props) {
+export function ChangeView({ change, roles = [], children }: Props) {
   const { act, before, after, words, statements, sentence } = change;
   const ladder = useLadder();
   return (
     <article className="profile-change" data-act={act}>
       <h4 className="profile-change-place">
-        {placeOf(ladder, change)}
+        {roles.length > 1 && change.level
+          ? cellName(ladder, namesOf(roles), change.level)
+          : placeOf(ladder, change)}
         <span className="profile-change-act">{actName(change)}</span>
       </h4>
+      <ManyRoles roles={roles} />
       {before && after && <Bars ladder={ladder} before={before} after={after} />}
       {words.length > 0 && <WordDiff edits={words} statements={statements} />}
-      <p className="profile-side-note">{sentence}</p>
+      <p className="profile-side-note">{sentenceOfAll(ladder, { sentence, level: change.level }, roles)}</p>
       {children}
     </article>
   );

@@ -1,11 +1,17 @@
 import { t } from '../lib/i18n';
 import { Comparison } from './Comparison';
+import { SEEN_AT_ONCE } from './roles/families';
+import { RolePicker } from './roles/RolePicker';
 import type { Level, LevelStep, ProfileRole, SkillProfile } from './types';
-import { usePosition } from './usePosition';
+import type { KeptPosition } from './usePosition';
+
+interface Props {
+  profile: SkillProfile;
+  standing: KeptPosition;
+}
 
 /** Where the reader stands, and what the next level adds. */
-export function LevelPicker({ profile }: { profile: SkillProfile }) {
-  const { position, chooseLevel, chooseRole } = usePosition(profile);
+export function LevelPicker({ profile, standing: { position, chooseLevel, chooseRole } }: Props) {
   if (!position) return null;
   return (
     <section className="profile-how" aria-labelledby="how">
@@ -50,32 +56,16 @@ interface RolesProps {
   onChoose: (role: ProfileRole) => void;
 }
 
-/** So many roles can be seen at once; more are a list to choose from. */
-const SEEN_AT_ONCE = 8;
-
 function RoleChoice(props: RolesProps) {
   return props.roles.length > SEEN_AT_ONCE ? <RoleList {...props} /> : <Roles {...props} />;
 }
 
 function RoleList({ roles, chosen, onChoose }: RolesProps) {
   return (
-    <label className="profile-role-choice">
-      <span>{t('profile.picker.role')}</span>
-      <select
-        className="profile-role-list"
-        value={chosen.id}
-        onChange={({ target }) => {
-          const role = roles.find(({ id }) => id === target.value);
-          if (role) onChoose(role);
-        }}
-      >
-        {roles.map((role) => (
-          <option key={role.id} value={role.id}>
-            {role.name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <div className="profile-role-choice">
+      <span aria-hidden>{t('profile.picker.role')}</span>
+      <RolePicker label={t('profile.picker.role')} {...{ roles, chosen, onChoose }} />
+    </div>
   );
 }
 

@@ -1,19 +1,31 @@
 import { t } from '../lib/i18n';
 import { LevelLadder } from './LevelLadder';
 import { RoleLevelGrid } from './RoleLevelGrid';
+import { SEEN_AT_ONCE } from './roles/families';
+import { RoleScope } from './roles/RoleScope';
 import type { ProfileSlots } from './slots';
 import type { SkillProfile } from './types';
+import type { KeptPosition } from './usePosition';
 
 export type ProfileView = 'levels' | 'grid';
 
-interface Props extends ProfileSlots {
+interface Props extends Omit<ProfileSlots, 'only' | 'stands'> {
+  /** Where the reader stands; without it all roles are shown. */
+  standing?: KeptPosition;
   view?: ProfileView;
   /** Without it the switch is left out. */
   onView?: (view: ProfileView) => void;
 }
 
 /** What is expected of every role at each level. */
-export function ProfileTable({ view = 'levels', onView, ...slots }: Props) {
+export function ProfileTable({ view = 'levels', onView, standing, ...rest }: Props) {
+  const many = rest.profile.roles.length > SEEN_AT_ONCE;
+  const position = standing?.position ?? null;
+  const slots: ProfileSlots = {
+    ...rest,
+    only: many && standing?.alone && position ? position.role.id : null,
+    stands: position?.level,
+  };
   return (
     <section aria-labelledby="expected">
       <div className="profile-section-head">
@@ -21,7 +33,12 @@ export function ProfileTable({ view = 'levels', onView, ...slots }: Props) {
           <h2 id="expected">{t('profile.table.title')}</h2>
           <p className="profile-section-text">{lead(slots.profile)}</p>
         </div>
-        {onView && <Views view={view} onView={onView} />}
+        {(many || onView) && (
+          <div className="profile-tools" data-many={many || undefined}>
+            {many && standing && <RoleScope profile={slots.profile} standing={standing} />}
+            {onView && <Views view={view} onView={onView} />}
+          </div>
+        )}
       </div>
       {view === 'grid' ? <RoleLevelGrid {...slots} /> : <LevelLadder {...slots} />}
     </section>

@@ -5,12 +5,16 @@ import { Said } from './ladder/Said';
 import { Requirement } from './Requirement';
 import { openOnClick, RowLink } from './RowLink';
 import { expectationOf } from './reading';
+import { Folded } from './roles/Folded';
+import { gridLinesOf, namesOf } from './roles/sharing';
 import type { ProfileSlots } from './slots';
-import type { Expectation } from './types';
+import type { Expectation, ProfileRole } from './types';
 
-/** Roles down, levels across: how each role grows, in one line. */
+/** Roles down, levels across: how each role grows, in one line; those that grow alike, in the same. */
 export function RoleLevelGrid(slots: ProfileSlots) {
-  const { roles, levels } = slots.profile;
+  const { profile, only } = slots;
+  const { levels } = profile;
+  const lines = gridLinesOf(profile).filter((roles) => !only || roles.some(({ id }) => id === only));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
     <section className="profile-grid-frame" aria-label={t('profile.view.grid')} tabIndex={0}>
@@ -30,21 +34,8 @@ export function RoleLevelGrid(slots: ProfileSlots) {
           </tr>
         </thead>
         <tbody>
-          {roles.map((role) => (
-            <tr key={role.id}>
-              <th scope="row" dir="auto">
-                {role.name}
-              </th>
-              {levels.map(({ level, name }) => (
-                <Cell
-                  key={level}
-                  place={t('place.cell', { role: role.name, level: name })}
-                  hasRung={role.rungs === undefined || rungAt(role, level) !== undefined}
-                  expectation={expectationOf(slots.profile, role.id, level)}
-                  {...slots}
-                />
-              ))}
-            </tr>
+          {lines.map((roles) => (
+            <Line key={roles[0]?.id} roles={roles} {...slots} />
           ))}
         </tbody>
       </table>
@@ -52,10 +43,39 @@ export function RoleLevelGrid(slots: ProfileSlots) {
   );
 }
 
+function Line({ roles, ...slots }: ProfileSlots & { roles: ProfileRole[] }) {
+  const { profile, only } = slots;
+  const role = roles.find(({ id }) => id === only) ?? roles[0];
+  if (!role) return null;
+  const inOrder = [role, ...roles.filter((each) => each !== role)];
+  return (
+    <tr>
+      <th scope="row">
+        <Folded all={inOrder} keyOf={({ id }) => id}>
+          {({ name }) => (
+            <span className="profile-for" dir="auto">
+              {name}
+            </span>
+          )}
+        </Folded>
+      </th>
+      {profile.levels.map(({ level, name }) => (
+        <Cell
+          key={level}
+          place={t('place.cell', { role: namesOf(inOrder), level: name })}
+          hasRung={role.rungs === undefined || rungAt(role, level) !== undefined}
+          expectation={expectationOf(profile, role.id, level)}
+          {...slots}
+        />
+      ))}
+    </tr>
+  );
+}
+
 interface CellProps extends ProfileSlots {
-  /** The role and the level, for the link's name. */
+  /** The roles and the level, for the link's name. */
   place: string;
-  /** Whether the role has this level at all. */
+  /** Whether the roles have this level at all. */
   hasRung: boolean;
   expectation: Expectation | undefined;
 }
@@ -69,7 +89,7 @@ function Cell({ place, hasRung, expectation, ...slots }: CellProps) {
       </td>
     );
   }
-  const { profile, onOpen, current, renderDescription } = slots;
+  const { profile, onOpen, current } = slots;
   const says = expectation.requirement || expectation.proficiency;
   const open = openOnClick(onOpen && (() => onOpen(expectation)));
   return (
@@ -79,7 +99,7 @@ function Cell({ place, hasRung, expectation, ...slots }: CellProps) {
         <span className="visually-hidden">{place}: </span>
         {says ? <Requirement {...expectation} /> : t('profile.grid.read')}
       </RowLink>
-      {renderDescription?.(expectation) ?? <Said profile={profile} expectation={expectation} />}
+      <Said profile={profile} expectation={expectation} />
     </td>
   );
 }

@@ -31,7 +31,7 @@ export function openOnClick(open: (() => void) | undefined) {
   if (!open) return undefined;
   return (event: MouseEvent<HTMLElement>) => {
     const pressed =
-      event.target instanceof Element && event.target.closest('a, button, input, textarea, select');
+      event.target instanceof Element && event.target.closest('a, button, input, textarea, select, summary');
     const selecting = getSelection()?.isCollapsed === false;
     if (!pressed && !selecting) open();
   };

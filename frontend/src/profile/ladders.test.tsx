@@ -1,5 +1,6 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Figures } from './Figures';
 import { LevelPicker } from './LevelPicker';
 import {
@@ -13,9 +14,18 @@ import { LadderContext } from './ladder/useLadder';
 import { ProfileTable, type ProfileView } from './ProfileTable';
 import { sampleExpectation, sampleProfile, sampleRole } from './sample.fixture';
 import type { SkillProfile } from './types';
+import { usePosition } from './usePosition';
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
+
+const Picker = ({ profile }: { profile: SkillProfile }) => (
+  <LevelPicker profile={profile} standing={usePosition(profile)} />
+);
+
+const Whole = ({ profile }: { profile: SkillProfile }) => (
+  <ProfileTable profile={profile} standing={usePosition(profile)} />
+);
 
 /** The table of a profile, as a page of this installation shows it. */
 function table(profile: SkillProfile, view: ProfileView = 'levels') {
@@ -50,7 +60,7 @@ describe.each([1, 5, 12])('A ladder of %i levels', (count) => {
   });
 
   it('has a step for each in the picker', () => {
-    render(<LevelPicker profile={profile} />);
+    render(<Picker profile={profile} />);
     const steps = screen.getByRole('group', { name: 'Your current level' });
     expect(within(steps).getAllByRole('radio')).toHaveLength(count);
     expect(screen.getByText('What the next level adds')).toBeTruthy();
@@ -138,10 +148,83 @@ it('What a level means can be read where it is named', () => {
   expect(screen.queryByText('What Senior means')).toBeNull();
 });
 
-it('Many roles are a list to choose from', () => {
-  const roles = Array.from({ length: 19 }, (_, at) =>
-    sampleRole({ id: `r${at}`, slug: `r${at}`, name: `Role ${at}` }),
+const many = Array.from({ length: 19 }, (_, at) => ({
+  ...sampleRole({ id: `r${at}`, slug: `r${at}`, name: `Role ${at}` }),
+  family: at < 9 ? { id: 'f', slug: 'data', name: 'Data' } : null,
+}));
+
+it('Many roles are found by name or family', async () => {
+  await import('../ui/mantine');
+  vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener() {}, removeEventListener() {} }));
+  render(<Picker profile={sampleProfile({ roles: many })} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Your role: Role 0' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getAllByRole('heading', { level: 3 }).map((each) => each.textContent)).toEqual([
+    'Data',
+    'Other roles',
+  ]);
+  await userEvent.type(dialog.getByRole('searchbox'), 'data 7{Enter}');
+  await screen.findByRole('button', { name: 'Your role: Role 7' });
+}, 60_000);
+
+describe('Where many roles share a text', () => {
+  const expectations = many.map(({ id }, at) =>
+    sampleExpectation({ role: id, description: 'Runs it.', requirement: at < 10 ? 'MANDATORY' : 'OPTIONAL' }),
   );
-  render(<LevelPicker profile={sampleProfile({ roles })} />);
-  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Your role' }).options).toHaveLength(19);
+
+  it('it stands once, beside a line for each bar, with the first of the roles and the number of the others', () => {
+    const page = table(sampleProfile({ roles: many, expectations }));
+    expect(shown(page, '.description')).toEqual(['Runs it.']);
+    expect(shown(page, '.profile-requirement')).toEqual(['Mandatory', 'Optional']);
+    expect(page.querySelector('.profile-description-cell')?.getAttribute('rowspan')).toBe('2');
+    expect(shown(page, '.profile-more > summary')).toEqual(['and 7 more roles', 'and 6 more roles']);
+    expect(page.querySelectorAll('.profile-row-link')).toHaveLength(19);
+  });
+
+  it('the one that is open is seen', () => {
+    const profile = sampleProfile({ roles: many, expectations });
+    const { container } = render(<ProfileTable profile={profile} current="r18-junior" />);
+    const folds = [...container.querySelectorAll<HTMLDetailsElement>('.profile-more')];
+    expect(folds.map(({ open }) => open)).toEqual([false, true]);
+  });
+});
+
+describe('Where there is too much to read at once', () => {
+  const levels = levelsUpTo(9);
+  const expectations = levels.flatMap(({ level }) =>
+    many.map(({ id, name }) => sampleExpectation({ role: id, level, description: `${name} at ${level}.` })),
+  );
+  const profile = sampleProfile({ levels, roles: many, expectations });
+  const open = (page: Element) =>
+    [...page.querySelectorAll<HTMLDetailsElement>('.profile-rung-long > details')].map((each) => each.open);
+
+  it('the levels are folded but the first and the reader’s own, and all can be opened', async () => {
+    localStorage.setItem('rungs.position.level', 'l4');
+    const { container } = render(<Whole profile={profile} />);
+    expect(open(container)).toEqual([true, false, false, true, false, false, false, false, false]);
+    expect(shown(container, '.profile-rung-sum')[0]).toBe('19 roles · 19 texts');
+    await userEvent.click(screen.getByText('Open all levels'));
+    expect(open(container)).toEqual(Array(9).fill(true));
+    await userEvent.click(screen.getByText('Fold all levels'));
+    expect(open(container)).toEqual(Array(9).fill(false));
+  });
+
+  it('a level opens that has the cell that is wanted, or that changed', () => {
+    const { container, rerender } = render(<ProfileTable profile={profile} current="r3-l2" />);
+    expect(open(container).slice(0, 3)).toEqual([true, true, false]);
+    rerender(<ProfileTable profile={profile} changed={new Map([['r3-l3', 'Said otherwise before.']])} />);
+    expect(open(container).slice(0, 3)).toEqual([true, true, true]);
+  });
+
+  it('one role can be shown alone, at all levels, and that is remembered', async () => {
+    const { container } = render(<Whole profile={profile} />);
+    await userEvent.click(screen.getByText('One role'));
+    expect(shown(container, '.profile-row-link')).toEqual(Array(9).fill('Role 0'));
+    expect(open(container)).toEqual([]);
+    cleanup();
+    render(<Whole profile={profile} />);
+    expect(screen.getByText('One role').getAttribute('aria-pressed')).toBe('true');
+    await userEvent.click(screen.getByText('All 19 roles'));
+    expect(document.querySelectorAll('.profile-row-link')).toHaveLength(171);
+  });
 });

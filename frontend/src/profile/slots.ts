@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Expectation, SkillProfile } from './types';
+import type { Expectation, Level, SkillProfile } from './types';
 
-/** What the features put into the profile, and how its rows are opened. */
+/** What is shown of a profile, and how its rows are opened. */
 export interface ProfileSlots {
   profile: SkillProfile;
   /** The address of an expectation; a plain link, so that it works before any script. */
@@ -9,12 +9,12 @@ export interface ProfileSlots {
   onOpen?: (expectation: Expectation) => void;
   /** The cell that is open. */
   current?: string | null;
-  /** Cells that changed since the reader last looked. */
-  changed?: ReadonlySet<string>;
-  /** Acts on a row, shown at its end. */
-  rowActions?: (expectation: Expectation) => ReactNode;
-  /** Shown in place of the description: an editor, a word diff. */
-  renderDescription?: (expectation: Expectation) => ReactNode;
+  /** Cells that changed since the reader last looked, each with what changed there. */
+  changed?: ReadonlyMap<string, ReactNode>;
+  /** The role, by its id, that is shown alone; null where all are. */
+  only?: string | null;
+  /** The level at which the reader stands. */
+  stands?: Level;
 }
 
 export const cellHref = ({ cell }: Expectation): string => `?cell=${encodeURIComponent(cell)}`;

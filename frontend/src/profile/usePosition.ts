@@ -4,6 +4,7 @@ import type { Level, ProfileRole, SkillProfile } from './types';
 
 const LEVEL = 'rungs.position.level';
 const ROLE = 'rungs.position.role';
+const ALONE = 'rungs.position.alone';
 
 export interface Position {
   level: Level;
@@ -13,8 +14,15 @@ export interface Position {
 /** The reader's role and level, remembered across skills. Null where the profile has no role or no level. */
 export function usePosition(profile: SkillProfile) {
   const [chosen, setChosen] = useState(() => ({ level: storage.read(LEVEL), role: storage.read(ROLE) }));
+  const [alone, setAlone] = useState(() => storage.read(ALONE) === 'yes');
   return {
     position: positionIn(profile, chosen),
+    /** Whether the reader wants to see no role but theirs, where there are many. */
+    alone,
+    showAlone(next: boolean) {
+      storage.write(ALONE, next ? 'yes' : 'no');
+      setAlone(next);
+    },
     chooseLevel(level: Level) {
       storage.write(LEVEL, level);
       setChosen((before) => ({ ...before, level }));
@@ -36,3 +44,5 @@ function positionIn(
   const role = profile.roles.find((each) => each.slug === chosen.role) ?? profile.roles[0];
   return level && role ? { level: level.level, role } : null;
 }
+
+export type KeptPosition = ReturnType<typeof usePosition>;

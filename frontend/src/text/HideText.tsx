@@ -1,4 +1,3 @@
-import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { AccountRef, HiddenText } from '../lib/api';
 import { carryOut } from '../lib/carryOut';
@@ -6,6 +5,7 @@ import { t } from '../lib/i18n';
 import { problemOf } from '../lib/problem';
 import { useSession } from '../lib/session';
 import { Button } from '../ui/Button';
+import { IconEye, IconEyeOff } from '../ui/icons';
 import { announce } from '../ui/Toasts';
 import { HideDialog } from './HideDialog';
 import { type TextPlace, useHiddenAt, useHideText, useShowText } from './hideText';

@@ -1,5 +1,5 @@
-import { IconCircleCheck, IconCircleDashed, IconMinus } from '@tabler/icons-react';
 import { t } from '../lib/i18n';
+import { IconCircleCheck, IconCircleDashed, IconMinus } from './icons';
 import styles from './small.module.css';
 
 export type Outcome = 'MET' | 'NOT_MET' | 'NOT_APPLICABLE';

@@ -11,7 +11,7 @@ export interface FieldTexts {
 }
 
 /** What a control must carry to belong to its label, hint and error. */
-interface Wiring {
+export interface Wiring {
   id: string;
   'aria-describedby'?: string;
   'aria-invalid'?: true;

@@ -1,6 +1,6 @@
-import { IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useCallback, useState } from 'react';
 import { Button, type ButtonProps, IconButton, type Look } from './Button';
+import { IconChevronDown } from './icons';
 import type { MenuProps } from './overlays';
 import styles from './overlays.module.css';
 import { fetchAhead, useParts } from './parts';

@@ -1,3 +1,7 @@
+import type { ReactNode } from 'react';
+import type { Status } from '../lib/api';
+import { t } from '../lib/i18n';
+import { Badge, type BadgeTone } from './Badge';
 import {
   IconArrowBackUp,
   IconCircleCheck,
@@ -8,11 +12,7 @@ import {
   IconMessageReply,
   IconPencil,
   IconReplace,
-} from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import type { Status } from '../lib/api';
-import { t } from '../lib/i18n';
-import { Badge, type BadgeTone } from './Badge';
+} from './icons';
 
 const LOOKS: Record<Status, [BadgeTone, ReactNode]> = {
   DRAFT: ['neutral', <IconPencil key="i" aria-hidden />],

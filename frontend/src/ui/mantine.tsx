@@ -1,10 +1,10 @@
 import { HeadlessMantineProvider, Menu, Modal } from '@mantine/core';
-import { IconCheck, IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { t } from '../lib/i18n';
 import { Button, IconButton } from './Button';
 import { cx } from './cx';
 import { InnerLink } from './InnerLink';
+import { IconCheck, IconX } from './icons';
 import { Key } from './Key';
 import type { DialogProps, MenuItem, MenuProps } from './overlays';
 import styles from './overlays.module.css';

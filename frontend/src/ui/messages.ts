@@ -34,6 +34,8 @@ export const ui = {
   'ui.notRefreshed': 'This could not be refreshed.',
   'ui.requestId': 'Request {id}',
   'ui.optional': 'optional',
+  'ui.found': { one: '{count} fits.', other: '{count} fit.' },
+  'ui.others': { one: '{count} other', other: '{count} others' },
   'ui.breadcrumb': 'Where this is',
   'check.MET': 'Met',
   'check.NOT_MET': 'Not met',

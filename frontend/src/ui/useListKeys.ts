@@ -6,12 +6,18 @@ import { useShortcut } from '../lib/shortcuts';
 export function useListKeys<E extends HTMLElement>() {
   const list = useRef<E>(null);
   const step = (by: 1 | -1) => {
-    const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-card]') ?? [])];
-    const at = links.findIndex((each) => rowInFocus()?.contains(each));
+    const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-card]') ?? [])].filter(
+      // What is folded away is no place to go to. Where the page is not drawn, as in tests, everything is seen.
+      (each) => each.checkVisibility?.() ?? true,
+    );
+    const row = rowInFocus();
+    const at = links.findIndex((each) => row?.contains(each));
     links[at === -1 ? 0 : Math.min(Math.max(at + by, 0), links.length - 1)]?.focus();
   };
+  /** The innermost one: what stands in a row may be a list itself. */
   const rowInFocus = () => {
-    const row = document.activeElement?.closest('li') ?? null;
+    let row = document.activeElement?.closest('li') ?? null;
+    while (row && !row.querySelector('[data-card]')) row = row.parentElement?.closest('li') ?? null;
     return list.current?.contains(row) ? row : null;
   };
   useShortcut('j', t('keys.next'), () => step(1));

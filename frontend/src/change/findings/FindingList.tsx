@@ -1,9 +1,9 @@
-import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Finding } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { HideText } from '../../text/HideText';
 import { Badge } from '../../ui/Badge';
+import { IconAlertTriangle, IconCircleX } from '../../ui/icons';
 import { Time } from '../../ui/Time';
 import styles from './findings.module.css';
 import { WaiveAct, WaiveDialog } from './WaiveAct';

@@ -1,9 +1,9 @@
-import { IconMessage } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import type { ProposalCard } from '../../lib/api';
 import { listed, t } from '../../lib/i18n';
 import { cx } from '../../ui/cx';
+import { IconMessage } from '../../ui/icons';
 import { StateBadge } from '../../ui/StateBadge';
 import { ClassBadge } from '../ClassBadge';
 import styles from './proposalRow.module.css';
@@ -65,8 +65,15 @@ function Facts({ all }: { all: ReactNode[] }) {
   );
 }
 
+/** So many skills are named; of more than that, the first ones. */
+const NAMED = 4;
+
 /** Which skills it is about. */
-export const skillsOf = ({ skills }: ProposalCard): ReactNode => listed(skills.map(({ name }) => name));
+export const skillsOf = ({ skills }: ProposalCard): ReactNode => {
+  const others = skills.length - NAMED;
+  const first = skills.slice(0, others > 1 ? NAMED : skills.length).map(({ name }) => name);
+  return listed(others > 1 ? [...first, t('proposals.otherSkills', { count: others })] : first);
+};
 
 /** Whose it is. */
 export const authorOf = ({ author }: ProposalCard): ReactNode => <bdi>{author.name}</bdi>;

@@ -1,7 +1,7 @@
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Catalog } from '../../lib/api';
 import { t } from '../../lib/i18n';
+import { IconChevronDown, IconChevronRight } from '../../ui/icons';
 import { Pager } from '../../ui/Pager';
 import { ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
 import styles from './catalog.module.css';
@@ -10,6 +10,9 @@ import { skillsOfGroup } from './readFitting';
 import { SkillList } from './SkillList';
 
 type Group = Catalog['domains'][number]['groups'][number];
+
+/** So many skills stand one below the other. */
+const AT_A_GLANCE = 60;
 
 interface Props {
   catalog: Catalog;
@@ -22,6 +25,9 @@ interface Props {
 
 /** Domains, their groups and their skills; where these are many, those of the groups that somebody opens. */
 export function DomainList({ catalog: { folded, domains }, asked, open, onToggle }: Props) {
+  const count = domains.reduce((sum, { skills }) => sum + skills, 0);
+  // Whoever looks for words has come for what has them.
+  const folds = folded || (count > AT_A_GLANCE && !asked.q);
   return domains
     .filter((domain) => domain.skills > 0)
     .map((domain) => (
@@ -33,7 +39,7 @@ export function DomainList({ catalog: { folded, domains }, asked, open, onToggle
         {domain.groups
           .filter((group) => group.count > 0)
           .map((group) => {
-            if (!folded) return <Listed key={group.id} group={group} />;
+            if (!folds) return <Listed key={group.id} group={group} />;
             const isOpen = open.includes(group.slug);
             return (
               <Folded
@@ -89,7 +95,12 @@ function Folded({ group, asked, open, onToggle }: FoldedProps) {
           </button>
         )}
       </h3>
-      {open !== false && <SkillsOf group={group} asked={asked} />}
+      {open !== false &&
+        (group.skills.length > 0 ? (
+          <SkillList skills={group.skills} />
+        ) : (
+          <SkillsOf group={group} asked={asked} />
+        ))}
     </section>
   );
 }

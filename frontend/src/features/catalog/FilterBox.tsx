@@ -2,8 +2,12 @@ import { useRef } from 'react';
 import type { Catalog } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { useShortcut } from '../../lib/shortcuts';
+import { roleChoices } from '../../profile/ladder/roleChoices';
+import { useLadder } from '../../profile/ladder/useLadder';
 import { Button } from '../../ui/Button';
-import { Select, TextField } from '../../ui/Field';
+import { TextField } from '../../ui/Field';
+import { SearchSelect } from '../../ui/SearchSelect';
+import type { Selectable } from '../../ui/seeking';
 import styles from './catalog.module.css';
 import type { CatalogFilter } from './filter';
 
@@ -16,6 +20,7 @@ interface Props {
 /** Narrows the catalogue by words, role and domain. */
 export function FilterBox({ catalog, filter, onFilter }: Props) {
   const words = useRef<HTMLInputElement>(null);
+  const ladder = useLadder();
   useShortcut('/', t('catalogue.focus'), () => words.current?.focus());
   const isEmpty = Object.values(filter).every((value) => !value);
   return (
@@ -29,20 +34,20 @@ export function FilterBox({ catalog, filter, onFilter }: Props) {
         value={filter.q ?? ''}
         onChange={(event) => onFilter({ ...filter, q: event.target.value })}
       />
-      <Select
+      <SearchSelect
         label={t('catalogue.role')}
+        none={t('catalogue.any')}
+        choices={roleChoices(ladder, catalog.roles, counted)}
         value={filter.role ?? ''}
-        onChange={(event) => onFilter({ ...filter, role: event.target.value })}
-      >
-        <Options all={catalog.roles} />
-      </Select>
-      <Select
+        onChoose={(role) => onFilter({ ...filter, role })}
+      />
+      <SearchSelect
         label={t('catalogue.domain')}
+        none={t('catalogue.any')}
+        choices={catalog.domains.map(counted)}
         value={filter.domain ?? ''}
-        onChange={(event) => onFilter({ ...filter, domain: event.target.value, group: undefined })}
-      >
-        <Options all={catalog.domains} />
-      </Select>
+        onChoose={(domain) => onFilter({ ...filter, domain, group: undefined })}
+      />
       {!isEmpty && (
         <Button tone="quiet" onClick={() => onFilter({})}>
           {t('catalogue.clear')}
@@ -52,15 +57,7 @@ export function FilterBox({ catalog, filter, onFilter }: Props) {
   );
 }
 
-function Options({ all }: { all: { slug: string; name: string; skills: number }[] }) {
-  return (
-    <>
-      <option value="">{t('catalogue.any')}</option>
-      {all.map(({ slug, name, skills }) => (
-        <option key={slug} value={slug}>
-          {name} ({skills})
-        </option>
-      ))}
-    </>
-  );
-}
+const counted = ({ slug, name, skills }: { slug: string; name: string; skills: number }): Selectable => ({
+  value: slug,
+  name: `${name} (${skills})`,
+});

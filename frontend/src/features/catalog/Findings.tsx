@@ -1,14 +1,16 @@
-import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import type { CheckedPlace, Severity } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Badge } from '../../ui/Badge';
+import { FirstOf } from '../../ui/FirstOf';
+import { IconAlertTriangle, IconCircleX } from '../../ui/icons';
 import { Pager } from '../../ui/Pager';
 import { EmptyState, ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
+import { useListKeys } from '../../ui/useListKeys';
 import styles from './checks.module.css';
-import { bySkill, type ChecksFilter, checksQuery } from './readChecks';
+import { asBelowOf, bySkill, type ChecksFilter, checksQuery } from './readChecks';
 
 interface Props {
   filter: ChecksFilter;
@@ -21,6 +23,7 @@ interface Props {
 export function Findings({ filter, empty, action }: Props) {
   const list = useInfiniteQuery(checksQuery(filter));
   const { hasNextPage, isFetchingNextPage, isError, fetchNextPage } = list;
+  const { list: rows } = useListKeys<HTMLDivElement>();
   const found = list.data?.pages.flatMap((page) => page.items) ?? [];
   // The server looks through so many skills at a time, and may find nothing there.
   const looking = found.length === 0 && hasNextPage && !isError;
@@ -31,7 +34,7 @@ export function Findings({ filter, empty, action }: Props) {
   if (!list.data || looking) return <Skeleton lines={8} label={t('checks.loading')} />;
   if (found.length === 0) return <EmptyState title={empty} action={action} />;
   return (
-    <div>
+    <div ref={rows}>
       <NotRefreshed of={list} />
       {bySkill(found).map((places) => (
         <Skill key={places[0]?.skill.id} places={places} />
@@ -40,6 +43,9 @@ export function Findings({ filter, empty, action }: Props) {
     </div>
   );
 }
+
+/** So many findings of one skill stand open. */
+const AT_A_GLANCE = 5;
 
 function Skill({ places }: { places: CheckedPlace[] }) {
   const skill = places[0]?.skill;
@@ -51,16 +57,24 @@ function Skill({ places }: { places: CheckedPlace[] }) {
           {skill.name}
         </Link>
       </h2>
-      <ul className={styles.findings}>
-        {places.map((place) => (
-          <Finding key={place.sentence} place={place} />
-        ))}
-      </ul>
+      <div>
+        <FirstOf all={places} first={AT_A_GLANCE}>
+          {(some) => (
+            <ul className={styles.findings}>
+              {some.map((place) => (
+                <Finding key={place.sentence} place={place} />
+              ))}
+            </ul>
+          )}
+        </FirstOf>
+      </div>
     </section>
   );
 }
 
-function Finding({ place: { skill, cell, severity, sentence } }: { place: CheckedPlace }) {
+function Finding({ place }: { place: CheckedPlace }) {
+  const { skill, cell, severity, sentence } = place;
+  const asBelow = asBelowOf(place);
   return (
     <li className={styles.finding}>
       <SeverityBadge severity={severity} />
@@ -70,9 +84,21 @@ function Finding({ place: { skill, cell, severity, sentence } }: { place: Checke
         search={{ cell: cell ?? undefined }}
         className={styles.sentence}
         dir="auto"
+        data-card
       >
         {sentence}
       </Link>
+      {asBelow && (
+        <Link
+          to="/skills/$slug/suggest"
+          params={{ slug: skill.slug }}
+          search={{ asBelow }}
+          className={styles.mend}
+          aria-label={t('checks.asBelow.where', { finding: sentence })}
+        >
+          {t('checks.asBelow')}
+        </Link>
+      )}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { CheckedPlace } from '../../lib/api';
-import { bySkill } from './readChecks';
+import { asBelowOf, bySkill } from './readChecks';
 
 const place = (skill: string, code: string): CheckedPlace => ({
   skill: { id: skill, slug: skill, name: skill },
@@ -20,5 +20,10 @@ describe('Findings', () => {
       ['b filler', 'b no-verb'],
       ['a filler'],
     ]);
+  });
+
+  it('lead to the suggestion that says as below where the text stands below already', () => {
+    expect(asBelowOf({ ...place('a', 'same-as-below'), cell: 'c1' })).toBe('c1');
+    expect(asBelowOf({ ...place('a', 'nearly-as-below'), cell: 'c1' })).toBeNull();
   });
 });

@@ -14,6 +14,8 @@ export const catalogue = {
   'catalogue.optional': '{count} optional',
   'checks.filter': 'Filter',
   'checks.severity': 'Severity',
+  'checks.asBelow': 'Suggest “as below”',
+  'checks.asBelow.where': 'Suggest “as below”: {finding}',
   'checks.loading': 'Looking through the skills',
   'severity.ERROR': 'Error',
   'severity.WARNING': 'Warning',

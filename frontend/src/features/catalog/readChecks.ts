@@ -22,6 +22,12 @@ export const checksQuery = ({ severity, domain }: ChecksFilter) =>
     getNextPageParam: (page) => page.next,
   });
 
+const SAME_AS_BELOW = 'same-as-below';
+
+/** The cell that needs no text of its own, where that is what was found. */
+export const asBelowOf = ({ code, cell }: CheckedPlace): string | null =>
+  code === SAME_AS_BELOW ? cell : null;
+
 /** The findings, skill by skill, in the order in which they came. */
 export function bySkill(places: CheckedPlace[]): CheckedPlace[][] {
   const groups = new Map<string, CheckedPlace[]>();

@@ -1,18 +1,10 @@
-import {
-  IconCheck,
-  IconDots,
-  IconEye,
-  IconEyeOff,
-  IconLink,
-  IconPencil,
-  IconTrash,
-} from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Comment } from '../../lib/api';
 import { carryOut } from '../../lib/carryOut';
 import { copyAddress } from '../../lib/clipboard';
 import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
+import { IconCheck, IconDots, IconEye, IconEyeOff, IconLink, IconPencil, IconTrash } from '../../ui/icons';
 import { Menu } from '../../ui/Menu';
 import type { MenuItem } from '../../ui/overlays';
 import { announce } from '../../ui/Toasts';

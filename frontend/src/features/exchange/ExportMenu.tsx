@@ -1,5 +1,5 @@
-import { IconDownload } from '@tabler/icons-react';
 import { t } from '../../lib/i18n';
+import { IconDownload } from '../../ui/icons';
 import { Menu } from '../../ui/Menu';
 import styles from './exchange.module.css';
 import { EXPORTS, type ExportScope, exportAddress } from './exportAddress';

@@ -6,10 +6,10 @@ import {
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router';
-import { render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ImportLine, ImportResult, ImportRun } from '../../lib/api';
+import type { ImportHead, ImportLine, ImportResult, ImportRun, ImportWord } from '../../lib/api';
 import { socket } from '../../lib/socket';
 import { whose } from '../../lib/whose';
 import { line, report, result, run } from './exchange.fixture';
@@ -19,6 +19,9 @@ import { importQuery } from './readImports';
 let now: ImportRun;
 let lines: ImportLine[];
 let results: ImportResult[];
+let heads: ImportHead[];
+let near: string | null;
+let words: ImportWord[];
 let posted: [string, unknown][];
 let hear: (type: string, ref: string) => void;
 
@@ -27,6 +30,9 @@ beforeEach(() => {
   whose.begin({ id: 'a1', handle: 'ada', name: 'Ada' });
   lines = [line({})];
   results = [];
+  heads = [];
+  near = null;
+  words = [];
   posted = [];
   vi.stubGlobal('scrollTo', () => {});
   vi.spyOn(socket, 'subscribe').mockImplementation((_topic, handler) => {
@@ -48,6 +54,8 @@ function answerTo(path: string): unknown {
   if (path.includes('/lines'))
     return { items: lines.filter((each) => outcome === null || each.outcome === outcome), next: null };
   if (path.includes('/results')) return { items: results, next: null };
+  if (path.endsWith('/heads')) return { heads, seen: false, near };
+  if (path.endsWith('/words')) return { words };
   return now;
 }
 
@@ -91,6 +99,14 @@ describe('The report', () => {
     expect(file.getAttribute('href')).toBe(`/api/imports/${now.id}/refused`);
   });
 
+  it('is kept no longer some time after it is over, and says so', async () => {
+    await shown(run({ state: 'DONE', report: report({ fresh: 1, refused: 1 }), forgotten: true }));
+
+    await screen.findByText(/are kept no longer/);
+    expect(screen.queryByRole('link', { name: /refused rows as a file/ })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'All' })).toBeNull();
+  });
+
   it('is folded by skill where a skill has many lines', async () => {
     lines = Array.from({ length: 400 }, (_, at) =>
       line({
@@ -105,6 +121,123 @@ describe('The report', () => {
     const folds = screen.getAllByText('20 lines').map((each) => each.closest('details'));
     expect(folds).toHaveLength(20);
     expect(folds.some((each) => each?.open)).toBe(false);
+  });
+});
+
+describe('The heads of a table', () => {
+  const head = (text: string, column: 'SKILL' | null, said = false): ImportHead => ({
+    spot: { sheet: null, line: 1, column: 1 + text.length },
+    head: text,
+    meaning: { column, role: null, level: null },
+    said,
+    filled: false,
+    examples: ['Protokolliert jeden Lauf.'],
+  });
+
+  it('are said to stand for something else, where nobody knows them', async () => {
+    heads = [head('Kompetenz', null), head('Was man zeigt', null)];
+    await shown(run({ report: report({ rows: 0, refused: 1 }) }));
+
+    await userEvent.selectOptions(await screen.findByLabelText('Kompetenz'), 'Skill');
+    expect(screen.getAllByText('Protokolliert jeden Lauf.')).toHaveLength(2);
+    expect(screen.queryByRole('button', { name: 'Forget what I said' })).toBeNull();
+    heads = [head('Kompetenz', 'SKILL', true), head('Was man zeigt', null)];
+    now = run({ report: report({ rows: 1, changed: 1, operations: 1, skills: 1 }) });
+    await userEvent.click(screen.getByRole('button', { name: 'Read it so' }));
+
+    expect(posted[0]).toEqual([
+      `/api/imports/${now.id}/heads`,
+      {
+        heads: [{ head: 'Kompetenz', column: 'SKILL', role: null, level: null, filled: false }],
+        seen: false,
+      },
+    ]);
+    await screen.findByText('1 thing changes');
+    await userEvent.click(await screen.findByRole('button', { name: 'Forget what I said' }));
+    expect(posted[1]?.[1]).toEqual({ heads: [], seen: false });
+  });
+
+  it('are said to go on below, and what is hidden in a workbook to be left out', async () => {
+    heads = [head('Skill', 'SKILL', true), head('Text', null)];
+    await shown(run({ fileName: 'ladder.xlsx', report: report({ rows: 0, refused: 2 }) }));
+
+    await userEvent.click(await screen.findByLabelText('An empty cell means what stands above it'));
+    await userEvent.click(screen.getByLabelText(/^Leave out the lines and columns/));
+    await userEvent.click(screen.getByRole('button', { name: 'Read it so' }));
+
+    expect(posted[0]?.[1]).toEqual({
+      heads: [{ head: 'Skill', column: 'SKILL', role: null, level: null, filled: true }],
+      seen: true,
+    });
+  });
+
+  it('that are read as was said of nearly the same say so, and may be forgotten', async () => {
+    heads = [head('Kompetenz', 'SKILL', true)];
+    near = 'This is read as you said of a table with nearly the same heads. New here: “Laune”.';
+    await shown(run({}));
+
+    await screen.findByText(/New here: “Laune”/);
+    await userEvent.click(screen.getByText('How its columns are read, as you said'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Forget what I said' }));
+    expect(posted[0]?.[1]).toEqual({ heads: [], seen: false });
+  });
+
+  it('are folded where they are read, and none of a tree', async () => {
+    heads = [head('Skill', 'SKILL')];
+    await shown(run({}));
+    await screen.findByText('How its columns are read');
+    expect(screen.queryByLabelText('Skill')).toBeNull();
+    cleanup();
+    heads = [];
+    await shown(run({}));
+    expect(screen.queryByText('How its columns are read')).toBeNull();
+  });
+});
+
+describe('The words of a file', () => {
+  it('are said once for all rows, where nobody knows them', async () => {
+    words = [{ column: 'REQUIREMENT', word: 'must', rows: 7, said: false, means: null }];
+    await shown(run({ report: report({ rows: 7, refused: 7 }) }));
+
+    await screen.findByText('1 word is not known here: say what it means');
+    expect(screen.getByText('In 7 rows')).toBeTruthy();
+    await userEvent.selectOptions(screen.getByLabelText('Requirement “must”'), 'Mandatory');
+    now = run({ report: report({ rows: 7, changed: 7, operations: 7, skills: 1 }) });
+    words = [{ column: 'REQUIREMENT', word: 'must', rows: 7, said: true, means: 'mandatory' }];
+    await userEvent.click(screen.getByRole('button', { name: 'Read it so' }));
+
+    expect(posted[0]).toEqual([
+      `/api/imports/${now.id}/words`,
+      { words: [{ column: 'REQUIREMENT', word: 'must', means: 'mandatory' }] },
+    ]);
+    await screen.findByText('7 things change');
+    await screen.findByText('Words that are not known here, as you said');
+  });
+
+  it('stand folded where what they name is made, and are not asked for where there is nothing to choose', async () => {
+    words = [
+      { column: 'PROFICIENCY', word: 'Aware', rows: 9, said: false, means: null },
+      { column: 'ROLE', word: 'Tester', rows: 9, said: false, means: null },
+    ];
+    const makes = [
+      { kind: 'PROFICIENCY' as const, slug: 'aware', name: 'Aware' },
+      { kind: 'ROLE' as const, slug: 'tester', name: 'Tester' },
+    ];
+    await shown(run({ report: report({ rows: 9, fresh: 9, makes }) }));
+
+    const summary = await screen.findByText('1 word is not known here: say what it means');
+    expect(summary.closest('details')?.open).toBe(false);
+  });
+
+  it('may mean a skill, which is written since there may be very many', async () => {
+    words = [{ column: 'SKILL', word: 'Weawing', rows: 2, said: false, means: null }];
+    await shown(run({ report: report({ rows: 2, refused: 2 }) }));
+
+    const field = await screen.findByLabelText('Skill “Weawing”');
+    await userEvent.type(field, 'weaving');
+    await userEvent.click(screen.getByRole('button', { name: 'Read it so' }));
+
+    expect(posted[0]?.[1]).toEqual({ words: [{ column: 'SKILL', word: 'Weawing', means: 'weaving' }] });
   });
 });
 
@@ -133,6 +266,21 @@ describe('Deciding', () => {
         },
       ],
     ]);
+  });
+
+  it('is told what a ladder of the file retires', async () => {
+    const makes = [{ kind: 'LEVEL' as const, slug: 'guild', name: 'Guild' }];
+    const retires = [
+      { kind: 'LEVEL' as const, slug: 'junior', name: 'Junior' },
+      { kind: 'PROFICIENCY' as const, slug: 'able', name: 'Able' },
+    ];
+    await shown(run({ report: report({ fresh: 3, operations: 3, skills: 1, makes, retires }) }));
+
+    const title = await screen.findByText('Once that is made, the ladder of the file retires 2 things');
+    const retired = within(title.parentElement as HTMLElement);
+    expect(retired.getByText('Junior')).toBeTruthy();
+    expect(retired.getByText('Able')).toBeTruthy();
+    expect(retired.queryByText('Guild')).toBeNull();
   });
 
   it('is proposing for a member, who reads how one gets to publish', async () => {
@@ -216,6 +364,17 @@ describe('Carrying out', () => {
     expect(list.getByText('published as r1')).toBeTruthy();
     expect(list.getByText('It was retired.')).toBeTruthy();
     expect(list.getByRole('link', { name: 'Knots, Shears' }).getAttribute('href')).toBe('/proposals/7');
+  });
+
+  it('that published is taken back by a suggestion, and one that proposed by its proposals', async () => {
+    await shown({ ...running, state: 'DONE', done: 40 });
+    const back = await screen.findByRole('link', { name: 'Take this import back' });
+    expect(back.getAttribute('href')).toBe(`/suggest?import=${running.id}`);
+    cleanup();
+
+    await shown({ ...running, carriedAs: 'PROPOSALS', state: 'DONE', done: 40 });
+    await screen.findByText('All of it is carried out.');
+    expect(screen.queryByRole('link', { name: 'Take this import back' })).toBeNull();
   });
 
   it('is stopped, and what is done stays', async () => {

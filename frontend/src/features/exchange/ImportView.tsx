@@ -3,6 +3,8 @@ import { t } from '../../lib/i18n';
 import { Time } from '../../ui/Time';
 import { Decide } from './Decide';
 import styles from './exchange.module.css';
+import { isBook } from './fileChoice';
+import { Heads } from './heads/Heads';
 import { Makes } from './Makes';
 import { Ended, Running, Waiting } from './Progress';
 import { Report } from './Report';
@@ -10,6 +12,7 @@ import { Results } from './Results';
 import { RunState } from './RunState';
 import { figuresOf, type OutcomeWord } from './report';
 import { useImportHints } from './useImportHints';
+import { FileWords } from './words/FileWords';
 
 interface Props {
   run: ImportRun;
@@ -57,7 +60,9 @@ function Standing({ run, admin }: { run: ImportRun; admin: boolean }) {
     case 'REPORTED':
       return (
         <>
-          <Makes makes={run.report.makes} />
+          <Heads run={run.id} unread={run.report.rows === 0} book={isBook({ name: run.fileName })} />
+          <FileWords run={run} />
+          <Makes report={run.report} />
           <Decide run={run} admin={admin} />
         </>
       );

@@ -73,7 +73,8 @@ export function Waiting({ run }: { run: ImportRun }) {
 }
 
 /** How it ended. */
-export function Ended({ run: { state, steps, done, confirmedAt } }: { run: ImportRun }) {
+export function Ended({ run }: { run: ImportRun }) {
+  const { state, steps, done, confirmedAt, carriedAs } = run;
   return (
     <>
       <p role="status">
@@ -83,8 +84,13 @@ export function Ended({ run: { state, steps, done, confirmedAt } }: { run: Impor
             ? t('import.ended.undone')
             : t('import.ended.part', { done, steps })}
       </p>
-      <div>
+      <div className={styles.acts}>
         <LinkButton to="/imports">{t('import.another')}</LinkButton>
+        {carriedAs === 'REVISIONS' && done > 0 && (
+          <LinkButton tone="quiet" to="/suggest" search={{ import: run.id }}>
+            {t('import.takeBack')}
+          </LinkButton>
+        )}
       </div>
     </>
   );

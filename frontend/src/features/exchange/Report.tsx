@@ -18,6 +18,7 @@ interface Props {
 /** What would become, or became, of each row: those first that somebody has to look at. */
 export function Report({ run, show }: Props) {
   const shown = show ?? firstShown(run.report) ?? 'all';
+  if (run.forgotten) return <p className={styles.hint}>{t('import.report.forgotten')}</p>;
   return (
     <section className={styles.part} aria-labelledby="report">
       <h2 id="report">{t('import.report')}</h2>
@@ -52,12 +53,17 @@ function Views({ run, shown }: { run: ImportRun; shown: OutcomeWord | 'all' }) {
           resetScroll={false}
           aria-current={word === shown ? 'page' : undefined}
         >
-          {word === 'all' ? t('import.report.all') : t(`import.report.${outcomeOf(word)}`)}
+          {tabName(word)}
           {count !== null && ` ${figure(count)}`}
         </Tab>
       ))}
     </Tabs>
   );
+}
+
+function tabName(word: OutcomeWord | 'all'): string {
+  if (word === 'all') return t('import.report.all');
+  return word === 'remark' ? t('import.report.remarks') : t(`import.report.${outcomeOf(word)}`);
 }
 
 function Lines({ run, shown }: { run: ImportRun; shown: OutcomeWord | 'all' }) {

@@ -1,8 +1,8 @@
-import { IconCircleCheck, IconCircleX, IconClock, IconEye, IconHourglass } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ImportRun } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Badge, type BadgeTone } from '../../ui/Badge';
+import { IconCircleCheck, IconCircleX, IconClock, IconEye, IconHourglass } from '../../ui/icons';
 
 const LOOKS: Record<ImportRun['state'], [BadgeTone, ReactNode]> = {
   REPORTED: ['accent', <IconEye key="i" aria-hidden />],

@@ -19,6 +19,7 @@ class SentRequest {
   upload: { onprogress?: (event: { loaded: number; total: number }) => void; onload?: () => void } = {};
   onload = () => {};
   onerror = () => {};
+  onabort = () => {};
   status = 0;
   responseText = '';
   headers: Record<string, string> = {};
@@ -38,6 +39,10 @@ class SentRequest {
 
   send(body: FormData) {
     this.body = body;
+  }
+
+  abort() {
+    this.onabort();
   }
 
   answer(status: number, body: unknown) {
@@ -65,13 +70,14 @@ async function shown() {
     ]),
     history: createMemoryHistory({ initialEntries: ['/imports'] }),
   });
+  const client = new QueryClient();
   render(
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={client}>
       <RouterProvider router={router} />
     </QueryClientProvider>,
   );
   await screen.findByLabelText('File');
-  return router;
+  return { router, client };
 }
 
 const file = (name: string, text = 'skill,role') => new File([text], name);
@@ -86,7 +92,7 @@ describe('A file that is sent', () => {
   });
 
   it('says how far it is, and leads to its report', async () => {
-    const router = await shown();
+    const { router } = await shown();
     await userEvent.upload(screen.getByLabelText('File'), file('ours.csv'));
     await userEvent.selectOptions(screen.getByLabelText('How its letters are written'), 'Shift_JIS');
     await press();
@@ -139,6 +145,39 @@ describe('A file that is sent', () => {
     await screen.findByText(/Line 3, column 4: A quotation mark opens here/);
     expect(screen.getByText('ours.csv, 1 kB')).toBeTruthy();
     await press();
+    expect(screen.getByText('Sending ours.csv')).toBeTruthy();
+  });
+
+  it('is read on where nobody waited for long enough, and the list tells when it is', async () => {
+    const { client } = await shown();
+    const looked = vi.spyOn(client, 'invalidateQueries');
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      await userEvent.upload(screen.getByLabelText('File'), file('ours.csv'));
+      await press();
+      act(() => SentRequest.last.answer(504, '<html>504 Gateway Time-out</html>'));
+      await screen.findByText(/^Reading it takes longer .* the report comes to the list below/);
+      expect(screen.queryByText(/could not be read/)).toBeNull();
+      vi.advanceTimersByTime(5_000);
+      expect(looked).toHaveBeenCalledWith({ queryKey: ['imports'] });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is stopped on its way, and may be sent again', async () => {
+    await shown();
+    await userEvent.upload(screen.getByLabelText('File'), file('ours.csv'));
+    await press();
+    act(() => SentRequest.last.upload.onprogress?.({ loaded: 1, total: 4 }));
+    await userEvent.click(screen.getByRole('button', { name: 'Stop sending' }));
+    await vi.waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+    expect(screen.queryByText(/could not be read/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Stop sending' })).toBeNull();
+    expect(screen.getByText('ours.csv, 1 kB')).toBeTruthy();
+    const stopped = SentRequest.last;
+    await press();
+    expect(SentRequest.last).not.toBe(stopped);
     expect(screen.getByText('Sending ours.csv')).toBeTruthy();
   });
 });

@@ -1,4 +1,3 @@
-import { IconFileImport } from '@tabler/icons-react';
 import { type DragEvent, useRef, useState } from 'react';
 import { carryOut } from '../../lib/carryOut';
 import { t } from '../../lib/i18n';
@@ -8,7 +7,9 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { Field, Select } from '../../ui/Field';
-import { useSendImport } from './actOnImport';
+import { IconFileImport } from '../../ui/icons';
+import { announce } from '../../ui/Toasts';
+import { isLate, useListAnew, useSendImport } from './actOnImport';
 import styles from './exchange.module.css';
 import { ACCEPTED, ENCODINGS, hasEncoding, unfit } from './fileChoice';
 import { whyUnread } from './whyUnread';
@@ -21,7 +22,10 @@ export function SendFile() {
   const [encoding, setEncoding] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const [share, tell] = useState(0);
+  const late = isLate(send.error);
+  useListAnew(late);
   const input = useRef<HTMLInputElement>(null);
+  const stop = useRef(new AbortController());
   const choose = (files: readonly File[]) => {
     const why = files.length === 0 ? null : unfit(files);
     send.reset();
@@ -36,11 +40,20 @@ export function SendFile() {
     }
     const way = setOut();
     tell(0);
+    const stopping = new AbortController();
+    stop.current = stopping;
     carryOut(
       send,
-      { file, encoding: hasEncoding(file) ? encoding : '', tell },
-      { onSuccess: ({ id }) => void way.lead(`/imports/${id}`) },
+      { file, encoding: hasEncoding(file) ? encoding : '', tell, stop: stopping.signal },
+      {
+        onSuccess: ({ id }) => void way.lead(`/imports/${id}`),
+        onError: () => stopping.signal.aborted && send.reset(),
+      },
     );
+  };
+  const end = () => {
+    stop.current.abort();
+    announce(t('import.sending.stopped'));
   };
   return (
     <form
@@ -85,22 +98,25 @@ export function SendFile() {
           ))}
         </Select>
       )}
-      <Banner tone="bad">
-        {send.error && (
-          <>
-            {t('import.unreadable')} {whyUnread(problemOf(send.error))}
-          </>
-        )}
+      <Banner tone={late ? 'wait' : 'bad'}>
+        {send.error && !stop.current.signal.aborted && (late ? t('import.late') : unread(send.error))}
       </Banner>
       <Sending name={send.isPending ? (file?.name ?? '') : null} share={share} />
-      <div>
+      <div className={styles.acts}>
         <Button tone="primary" type="submit" busy={send.isPending} icon={<IconFileImport aria-hidden />}>
           {t('import.send')}
         </Button>
+        {send.isPending && (
+          <Button tone="quiet" onClick={end}>
+            {t('import.sending.stop')}
+          </Button>
+        )}
       </div>
     </form>
   );
 }
+
+const unread = (error: unknown): string => `${t('import.unreadable')} ${whyUnread(problemOf(error))}`;
 
 interface DropProps {
   onDrop: (files: File[]) => void;

@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { ImportDecision, ImportRun } from '../../lib/api';
 import { call, sendForm } from '../../lib/http';
+import { problemOf } from '../../lib/problem';
 import { importAddress, importQuery, importsQuery } from './readImports';
 
 interface Sending {
@@ -8,6 +10,8 @@ interface Sending {
   /** As it is called; nothing where it is to be found out. */
   encoding: string;
   tell: (share: number) => void;
+  /** By which it is stopped. */
+  stop: AbortSignal;
 }
 
 function formOf({ file, encoding }: Sending): FormData {
@@ -21,12 +25,34 @@ function formOf({ file, encoding }: Sending): FormData {
 export function useSendImport() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (sending: Sending) => sendForm<ImportRun>('/api/imports', formOf(sending), sending.tell),
+    mutationFn: (sending: Sending) =>
+      sendForm<ImportRun>('/api/imports', formOf(sending), sending.tell, sending.stop),
     onSuccess: (run) => {
       client.setQueryData(importQuery(run.id).queryKey, run);
       return client.invalidateQueries({ queryKey: importsQuery.queryKey });
     },
   });
+}
+
+const LOOKS_EVERY_MS = 5_000;
+/** What a proxy says that has waited long enough; what it waited for goes on. */
+const GATEWAY_TIMEOUT = 504;
+
+/** Whether the server reads on though nobody waits for its answer any more. */
+export const isLate = (error: unknown): boolean =>
+  error !== null && problemOf(error).status === GATEWAY_TIMEOUT;
+
+/** Looks now and then whether the report has come of what is read still. */
+export function useListAnew(late: boolean) {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!late) return;
+    const looking = setInterval(
+      () => void client.invalidateQueries({ queryKey: importsQuery.queryKey }),
+      LOOKS_EVERY_MS,
+    );
+    return () => clearInterval(looking);
+  }, [late, client]);
 }
 
 /** An act on one's import; what it is by then is the answer. */

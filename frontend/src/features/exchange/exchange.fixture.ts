@@ -8,6 +8,7 @@ export const report = (part: Partial<ImportReport>): ImportReport => ({
   collides: 0,
   refused: 0,
   makes: [],
+  retires: [],
   skills: 0,
   operations: 0,
   proposals: 0,
@@ -27,6 +28,7 @@ export const run = (part: Partial<ImportRun>): ImportRun => ({
   waiting: null,
   earlier: null,
   by: null,
+  forgotten: false,
   ...part,
 });
 

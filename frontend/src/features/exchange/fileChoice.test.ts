@@ -7,6 +7,7 @@ describe('A file that was chosen', () => {
   it('is told apart by its ending before it is sent', () => {
     expect(unfit([file('Our ladder.CSV')])).toBeNull();
     expect(unfit([file('ladder.xlsx')])).toBeNull();
+    expect(unfit([file('ladder.zip')])).toBeNull();
     expect(unfit([file('ladder.doc')])).toContain('ladder.doc');
     expect(unfit([file('ladder')])).toContain('.csv');
   });

@@ -2,7 +2,8 @@ import { t } from '../../lib/i18n';
 
 const LARGEST = 4 * 1024 * 1024;
 const TABLES_OF_TEXT = ['csv', 'tsv', 'tab', 'txt'];
-const READ = [...TABLES_OF_TEXT, 'xlsx', 'xlsm', 'yaml', 'yml', 'json'];
+const BOOKS = ['xlsx', 'xlsm'];
+const READ = [...TABLES_OF_TEXT, ...BOOKS, 'yaml', 'yml', 'json', 'zip'];
 
 /** What a file chooser offers. */
 export const ACCEPTED = READ.map((each) => `.${each}`).join();
@@ -30,6 +31,12 @@ export const hasEncoding = (file: Pick<File, 'name'>): boolean => TABLES_OF_TEXT
 /** Whether line and column of it are those of a table. */
 export const isTable = (file: Pick<File, 'name'>): boolean =>
   !['yaml', 'yml', 'json'].includes(endingOf(file));
+
+/** Whether it is a workbook, whose lines and columns may be hidden. */
+export const isBook = (file: Pick<File, 'name'>): boolean => BOOKS.includes(endingOf(file));
+
+/** Whether it is a folder of files, each of which is called where something is said of it. */
+export const isFolder = (file: Pick<File, 'name'>): boolean => endingOf(file) === 'zip';
 
 /** Why the server would not take it, as far as that shows before it is sent. */
 export function unfit(files: readonly Chosen[]): string | null {

@@ -17,6 +17,7 @@ describe('A report', () => {
       '1 row is refused',
     ]);
     expect(figuresOf(report({}))).toEqual([]);
+    expect(figuresOf(report({ rows: 0, refused: 1 }))).toEqual(['The file is refused']);
   });
 
   it('brings something where there are changes, or where something is to be made', () => {
@@ -56,6 +57,9 @@ describe('A place in a file', () => {
     expect(spotOf({ ...spot, column: 0, sheet: 'Ladder' }, { fileName: 'a.xlsx' })).toBe(
       'Sheet Ladder, Line 4711',
     );
+    const folder = { fileName: 'seeds.zip' };
+    expect(spotOf({ ...spot, sheet: 'skills/a.yaml' }, folder)).toBe('skills/a.yaml, Line 4711, character 3');
+    expect(spotOf({ ...spot, sheet: 'a.csv' }, folder)).toBe('a.csv, Line 4711, column C');
     expect(spotOf({ sheet: null, line: 0, column: 0 }, { fileName: 'a.xlsx' })).toBe('The file as a whole');
   });
 });

@@ -1,6 +1,6 @@
 import type { ImportLine, ImportReport, ImportRun } from '../../lib/api';
 import { t } from '../../lib/i18n';
-import { isTable } from './fileChoice';
+import { isFolder, isTable } from './fileChoice';
 import type { ImportOutcome } from './readImports';
 
 /** The outcomes as the address of the page names them, those first that somebody has to look at. */
@@ -23,7 +23,9 @@ export const firstShown = ({ refused, collides }: ImportReport): OutcomeWord | u
   refused > 0 ? 'refused' : collides > 0 ? 'collides' : undefined;
 
 /** What the file would bring about, in a few sentences. */
-export function figuresOf({ fresh, changed, unchanged, collides, refused }: ImportReport): string[] {
+export function figuresOf(report: ImportReport): string[] {
+  const { fresh, changed, unchanged, collides, refused } = report;
+  if (isRefused(report)) return [t('import.figure.refusedFile')];
   return [
     fresh > 0 && t('import.figure.NEW', { count: fresh }),
     changed > 0 && t('import.figure.CHANGED', { count: changed }),
@@ -32,6 +34,9 @@ export function figuresOf({ fresh, changed, unchanged, collides, refused }: Impo
     refused > 0 && t('import.figure.REFUSED', { count: refused }),
   ].filter((each) => each !== false);
 }
+
+/** Whether there is no row in it that could be: it is refused as a whole. */
+const isRefused = ({ rows, refused }: ImportReport): boolean => rows === 0 && refused === 1;
 
 /** Whether confirming would do anything. */
 export const bringsAnything = ({ operations, makes }: ImportReport): boolean =>
@@ -51,9 +56,10 @@ export function spotOf(
   { sheet, line, column }: ImportLine['spot'],
   { fileName }: Pick<ImportRun, 'fileName'>,
 ): string {
+  const inFolder = sheet !== null && isFolder({ name: fileName });
   const within = [
-    sheet !== null && t('import.at.sheet', { sheet }),
-    line > 0 && lineOf(String(line), column, isTable({ name: fileName })),
+    sheet !== null && (inFolder ? sheet : t('import.at.sheet', { sheet })),
+    line > 0 && lineOf(String(line), column, isTable({ name: inFolder ? sheet : fileName })),
   ].filter((each) => each !== false);
   return within.length === 0 ? t('import.report.file') : within.join(', ');
 }
@@ -83,9 +89,14 @@ export function linesBySkill(lines: ImportLine[]): LinesOfSkill[] {
   return groups;
 }
 
-/** What is not known here by its kind, in the order in which kinds come up. */
-export function byKind(makes: ImportReport['makes']): [ImportReport['makes'][number]['kind'], string[]][] {
-  const kinds = new Map<ImportReport['makes'][number]['kind'], string[]>();
-  for (const { kind, name } of makes) kinds.set(kind, [...(kinds.get(kind) ?? []), name]);
+/** Levels, roles, groups and the like that a report names. */
+export type NamedEntries = ImportReport['makes'] | ImportReport['retires'];
+
+type Kind = NamedEntries[number]['kind'];
+
+/** What they are called by their kind, in the order in which kinds come up. */
+export function byKind(entries: NamedEntries): [Kind, string[]][] {
+  const kinds = new Map<Kind, string[]>();
+  for (const { kind, name } of entries) kinds.set(kind, [...(kinds.get(kind) ?? []), name]);
   return [...kinds];
 }

@@ -8,6 +8,7 @@ import { problemOf } from '../../lib/problem';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Select, TextField } from '../../ui/Field';
+import { SearchSelect } from '../../ui/SearchSelect';
 import { announce } from '../../ui/Toasts';
 import styles from './admin.module.css';
 import { FindAccount } from './FindAccount';
@@ -109,24 +110,18 @@ interface ScopeProps {
 function ScopeSelect({ value, fixed, onChange }: ScopeProps) {
   const catalog = useQuery(scopesQuery).data;
   return (
-    <Select
+    <SearchSelect
       label={t('admin.scope')}
       disabled={fixed}
+      choices={[
+        { value: SITE, name: t('admin.scope.SITE') },
+        { value: SKILL, name: t('admin.scope.SKILL') },
+        ...(catalog ? scopeGroups(catalog) : []).flatMap(({ kind, choices }) =>
+          choices.map((each) => ({ ...each, of: t(`admin.scope.${kind}`) })),
+        ),
+      ]}
       value={value}
-      onChange={(event) => onChange(event.target.value)}
-    >
-      <option value={SITE}>{t('admin.scope.SITE')}</option>
-      <option value={SKILL}>{t('admin.scope.SKILL')}</option>
-      {catalog &&
-        scopeGroups(catalog).map(({ kind, choices }) => (
-          <optgroup key={kind} label={t(`admin.scope.${kind}`)}>
-            {choices.map((choice) => (
-              <option key={choice.value} value={choice.value}>
-                {choice.name}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-    </Select>
+      onChoose={onChange}
+    />
   );
 }

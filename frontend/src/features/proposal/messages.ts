@@ -98,7 +98,9 @@ export const proposal = {
   'resolve.text':
     'Both this proposal and a newer revision changed these. Your choices are kept in this browser until you update.',
   'resolve.place': '{place}: {field}',
-  'resolve.stale': 'Something else was published since you chose. Choose again.',
+  'resolve.ofSkill': '{skill}, {place}',
+  'resolve.forAll': { one: 'For the {count} that is left:', other: 'For all {count} that are left:' },
+  'resolve.stale': 'Something else was published, or is proposed here, since you chose. Choose again.',
   'resolve.base': 'When it was written',
   'resolve.published': 'Published now',
   'resolve.mine': 'Proposed here',
@@ -207,6 +209,9 @@ export const proposal = {
   'wording.OUTDATED': 'Outdated',
 
   'findings.title': 'Ladder checks',
+  'changes.found': 'With a finding',
+  'changes.offered': 'Other words offered',
+  'changes.mine': 'You are writing about',
   'findings.at': 'Change {number}',
 
   'proposal.loading': 'Loading the proposal',

@@ -24,7 +24,7 @@ export function ChooseLadder({ fixed }: { fixed: boolean }) {
   return (
     <>
       <Choice
-        key={`levels ${version}`}
+        version={version}
         legend={t('setup.ladder.levels')}
         now={now.levels}
         offered={LADDERS}
@@ -32,7 +32,7 @@ export function ChooseLadder({ fixed }: { fixed: boolean }) {
         body={(names) => ({ version, levels: names.map((name) => ({ name })) })}
       />
       <Choice
-        key={`scale ${version}`}
+        version={version}
         legend={t('setup.ladder.scale')}
         now={now.scale}
         offered={SCALES}
@@ -53,6 +53,7 @@ export function ChooseLadder({ fixed }: { fixed: boolean }) {
 }
 
 interface Props {
+  version: number;
   legend: string;
   now: string[];
   offered: string[][];
@@ -60,11 +61,13 @@ interface Props {
   body: (names: string[]) => Record<string, unknown>;
 }
 
-function Choice({ legend, now, offered, fixed, body }: Props) {
+/** What was chosen on another version is not; why that was refused still stands here. */
+function Choice({ version, legend, now, offered, fixed, body }: Props) {
   const name = useId();
   const client = useQueryClient();
   const known = offered.findIndex((each) => same(each, now));
-  const [chosen, setChosen] = useState(known);
+  const [choice, choose] = useState({ version, at: known });
+  const chosen = choice.version === version ? choice.at : known;
   const choosing = useMutation({
     mutationFn: (names: string[]) => call('PUT', '/api/admin/ladder', body(names)),
     onSettled: () =>
@@ -81,7 +84,12 @@ function Choice({ legend, now, offered, fixed, body }: Props) {
       {!fixed &&
         offered.map((each, at) => (
           <label key={listed(each)} className={styles.offer}>
-            <input type="radio" name={name} checked={chosen === at} onChange={() => setChosen(at)} />
+            <input
+              type="radio"
+              name={name}
+              checked={chosen === at}
+              onChange={() => choose({ version, at })}
+            />
             <span>{listed(each)}</span>
           </label>
         ))}

@@ -30,14 +30,12 @@ export function Demonstrate() {
     <section className={styles.demo} aria-label={t('setup.demo')}>
       <h3>{t('setup.demo')}</h3>
       <p>{t(data.people ? 'setup.demo.people' : 'setup.demo.text')}</p>
-      <Banner tone="bad">
-        {loading.error ? problemOf(loading.error).detail : progress === 'FAILED' && t('setup.demo.failed')}
-      </Banner>
+      <Banner tone="bad">{loading.error ? problemOf(loading.error).detail : whyNot(progress)}</Banner>
       <p role="status" className={styles.quiet}>
         {progress === 'LOADING' && t('setup.demo.loading')}
         {progress === 'NOT_OFFERED' && t('setup.demo.not')}
       </p>
-      {progress !== 'NOT_OFFERED' && (
+      {progress !== 'NOT_OFFERED' && progress !== 'OVERTAKEN' && (
         <div>
           <Button small busy={loading.isPending || progress === 'LOADING'} onClick={() => loading.mutate()}>
             {t('setup.demo.load')}
@@ -46,4 +44,10 @@ export function Demonstrate() {
       )}
     </section>
   );
+}
+
+/** Why nothing came of it. */
+function whyNot(progress: Demonstration['progress'] | undefined): string | null {
+  if (progress === 'FAILED') return t('setup.demo.failed');
+  return progress === 'OVERTAKEN' ? t('setup.demo.overtaken') : null;
 }

@@ -22,22 +22,41 @@ export function NameCommunity() {
   return <NameForm known={known.data} />;
 }
 
+/** What is written stands on the words that it began with, whatever a hint brings: nobody writes over what they have not seen. */
 function NameForm({ known }: { known: Community }) {
+  const [began, setBegan] = useState(known);
   const [name, setName] = useState(known.name ?? '');
   const [line, setLine] = useState(known.line ?? '');
   const client = useQueryClient();
   const naming = useMutation({
     mutationFn: (said: { name: string; line: string }) =>
-      call<Community>('PUT', '/api/admin/community', { ...said, version: known.version }),
-    onSuccess: (now) => client.setQueryData(community.queryKey, now),
+      call<Community>('PUT', '/api/admin/community', { ...said, version: began.version }),
+    onSuccess: (now) => {
+      setBegan(now);
+      client.setQueryData(community.queryKey, now);
+    },
     onError: () => void client.invalidateQueries({ queryKey: community.queryKey }),
-    onSettled: () => void client.invalidateQueries({ queryKey: ['set-up'] }),
+    // The name is of the taxonomy's version, by which the ladder below is chosen.
+    onSettled: () =>
+      Promise.all([['set-up'], ['taxonomy']].map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
   const refused = (field: string) =>
     naming.error
       ? (problemOf(naming.error).fields?.find((each) => each.field === field)?.message ?? null)
       : null;
-  const elsewhere = naming.error && !refused('name') && !refused('line');
+  const begin = (from: Community) => {
+    setBegan(from);
+    setName(from.name ?? '');
+    setLine(from.line ?? '');
+  };
+  const settle = (decide: () => void) => {
+    decide();
+    naming.reset();
+  };
+  const isOther = !saysTheSame(known, began);
+  if (isOther && saysTheSame(began, { name, line })) begin(known);
+  const moved = isOther && !naming.isPending;
+  const elsewhere = naming.error && !moved && !refused('name') && !refused('line');
   return (
     <form
       className={styles.form}
@@ -47,6 +66,23 @@ function NameForm({ known }: { known: Community }) {
         carryOut(naming, { name, line }, { onSuccess: () => announce(t('setup.name.saved')) });
       }}
     >
+      <Banner
+        tone="wait"
+        action={
+          moved && (
+            <span className={styles.acts}>
+              <Button small onClick={() => settle(() => setBegan(known))}>
+                {t('setup.name.keep')}
+              </Button>
+              <Button small tone="quiet" onClick={() => settle(() => begin(known))}>
+                {t('setup.name.take')}
+              </Button>
+            </span>
+          )
+        }
+      >
+        {moved && t('setup.name.moved', { said: inWords(known) })}
+      </Banner>
       <Banner tone="bad">{elsewhere ? problemOf(naming.error).detail : null}</Banner>
       <TextField
         label={t('setup.name.name')}
@@ -76,3 +112,11 @@ function NameForm({ known }: { known: Community }) {
     </form>
   );
 }
+
+type Words = Pick<Community, 'name' | 'line'>;
+
+const saysTheSame = (one: Words, other: Words): boolean =>
+  (one.name ?? '') === (other.name ?? '') && (one.line ?? '') === (other.line ?? '');
+
+const inWords = ({ name, line }: Words): string =>
+  [name, line].filter(Boolean).join(' · ') || t('setup.name.nobody');

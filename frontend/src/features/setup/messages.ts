@@ -15,6 +15,10 @@ export const setup = {
   'setup.name.line.hint': 'Whom it is for and what it is good for.',
   'setup.name.save': 'Save',
   'setup.name.saved': 'Saved.',
+  'setup.name.moved': 'Somebody else said meanwhile who lives here: {said}',
+  'setup.name.nobody': 'nobody',
+  'setup.name.keep': 'Go on with what is here',
+  'setup.name.take': 'Take theirs',
 
   'setup.ladder': 'The ladder',
   'setup.ladder.lead':
@@ -54,6 +58,8 @@ export const setup = {
   'setup.demo.loading': 'It is being loaded. You can go on meanwhile.',
   'setup.demo.failed':
     'It could not be loaded, and nothing of it stayed. Whoever runs Rungs finds why in its log.',
+  'setup.demo.overtaken':
+    'It was not loaded: somebody made something else meanwhile, and the two would have been mixed up.',
   'setup.demo.not':
     'It is offered while there are no domains, roles and skills, and the first levels are there.',
 

@@ -1,12 +1,12 @@
-import { IconDots } from '@tabler/icons-react';
 import { type ComponentType, useState } from 'react';
 import type { Taxonomy, TaxonomyEntry } from '../../lib/api';
 import { t } from '../../lib/i18n';
+import { IconDots } from '../../ui/icons';
 import { Menu } from '../../ui/Menu';
 import { DescribeDialog } from './DescribeDialog';
 import { FamilyDialog } from './FamilyDialog';
 import { HistoryDialog } from './history/HistoryDialog';
-import { isActive, listOf } from './lists';
+import { isActive, type ListMove, listOf } from './lists';
 import { MoveDialog } from './MoveDialog';
 import { MergeDialog } from './merging/MergeDialog';
 import { MergeRolesDialog } from './merging/MergeRolesDialog';
@@ -50,17 +50,29 @@ const ACTS: Record<TaxonomyEntry['kind'], Act[]> = {
 /** What is left of a merged one. */
 const LEFT: Act[] = ['history'];
 
+interface Props extends Pick<ActProps, 'entry' | 'taxonomy'> {
+  /** The ends of its list that it may be moved to. */
+  ends: ListMove[];
+  onMove: (to: ListMove) => void;
+}
+
 /** What can be done with an entry besides moving it up and down. Of a merged one there is only its history left. */
-export function EntryActs({ entry, taxonomy }: Pick<ActProps, 'entry' | 'taxonomy'>) {
+export function EntryActs({ entry, taxonomy, ends, onMove }: Props) {
   const [open, setOpen] = useState<{ act: Act; props: Omit<ActProps, 'onClose'> } | null>(null);
   const restore = useShaping(taxonomy.version, () => {});
   const merged = entry.state === 'MERGED';
   const acts = merged ? LEFT : ACTS[entry.kind].filter((act) => isActive(entry) || act !== 'retire');
-  const items = acts.map((act) => ({
-    label: t(`taxonomy.${act}`),
-    danger: act === 'retire',
-    onChoose: () => setOpen({ act, props: { entry, taxonomy, version: taxonomy.version } }),
-  }));
+  const items = [
+    ...ends.map((end) => ({
+      label: t(end === 'top' ? 'taxonomy.toTop' : 'taxonomy.toEnd'),
+      onChoose: () => onMove(end),
+    })),
+    ...acts.map((act) => ({
+      label: t(`taxonomy.${act}`),
+      danger: act === 'retire',
+      onChoose: () => setOpen({ act, props: { entry, taxonomy, version: taxonomy.version } }),
+    })),
+  ];
   const back = {
     label: t('taxonomy.restore'),
     onChoose: () =>

@@ -4,7 +4,7 @@ import { carryOut } from '../../lib/carryOut';
 import { t } from '../../lib/i18n';
 import { announce } from '../../ui/Toasts';
 import { EntryRow } from './EntryRow';
-import { isActive, type ListName, listIn, stepped } from './lists';
+import { isActive, isCalled, type ListMove, type ListName, listIn, MANY_ENTRIES, moved } from './lists';
 import { Refusal } from './Refusal';
 import styles from './taxonomy.module.css';
 import { useOrder } from './useReshape';
@@ -17,23 +17,30 @@ interface Props {
   label: string;
   /** What was just made here. */
   fresh: string | null;
+  /** What is looked for: the others are left out. */
+  words?: string;
+  /** Whether an entry is shown for what stands below it. */
+  keeps?: (entry: TaxonomyEntry) => boolean;
   children?: (entry: TaxonomyEntry) => ReactNode;
 }
 
 /** One list in its order; what is retired or merged lies folded behind it. */
-export function EntryList({ taxonomy, list, parent, label, fresh, children }: Props) {
+export function EntryList({ taxonomy, list, parent, label, fresh, words = '', keeps, children }: Props) {
   const entries = listIn(taxonomy, list, parent);
-  const { step, error } = useSteps(entries, list, parent);
+  const { move, error } = useMoves(entries, { list, domain: parent, version: taxonomy.version });
   const active = entries.filter(isActive);
-  const others = entries.filter((each) => !isActive(each));
+  const isShown = (entry: TaxonomyEntry) => isCalled(entry, words) || keeps?.(entry);
+  const others = entries.filter((each) => !isActive(each) && isShown(each));
   const row = (entry: TaxonomyEntry, at: number | null) => (
     <EntryRow
       key={entry.id}
       entry={entry}
       taxonomy={taxonomy}
       fresh={entry.id === fresh}
-      onUp={at === null || at === 0 ? null : () => step(entry, -1)}
-      onDown={at === null || at === active.length - 1 ? null : () => step(entry, 1)}
+      onMove={(to) => move(entry, to)}
+      first={at === 0}
+      last={at === active.length - 1}
+      long={active.length > MANY_ENTRIES}
     >
       {children?.(entry)}
     </EntryRow>
@@ -43,7 +50,7 @@ export function EntryList({ taxonomy, list, parent, label, fresh, children }: Pr
       <Refusal of={error} />
       {active.length > 0 && (
         <ol className={styles.list} aria-label={label}>
-          {active.map(row)}
+          {active.map((entry, at) => isShown(entry) && row(entry, at))}
         </ol>
       )}
       {others.length > 0 && (
@@ -56,8 +63,8 @@ export function EntryList({ taxonomy, list, parent, label, fresh, children }: Pr
   );
 }
 
-/** Moves an entry a step; the keyboard stays where it was pressed, wherever that has gone. */
-function useSteps(entries: TaxonomyEntry[], list: ListName, domain: string | null) {
+/** Moves an entry; the keyboard stays where it was pressed, wherever that has gone. */
+function useMoves(entries: TaxonomyEntry[], of: { list: ListName; domain: string | null; version: number }) {
   const order = useOrder();
   const [pressed, setPressed] = useState<HTMLElement | null>(null);
   const places = entries.map(({ id }) => id).join();
@@ -66,13 +73,13 @@ function useSteps(entries: TaxonomyEntry[], list: ListName, domain: string | nul
     if (pressed?.isConnected && document.activeElement !== pressed) pressed.focus();
     setPressed(null);
   }, [places]);
-  const step = (entry: TaxonomyEntry, by: 1 | -1) => {
-    const ids = stepped(entries, entry.id, by);
+  const move = (entry: TaxonomyEntry, to: ListMove) => {
+    const ids = moved(entries, entry.id, to);
     if (!ids) return;
     setPressed(document.activeElement instanceof HTMLElement ? document.activeElement : null);
     carryOut(
       order,
-      { list, domain, order: ids },
+      { ...of, order: ids },
       {
         onSuccess: () =>
           announce(
@@ -85,5 +92,5 @@ function useSteps(entries: TaxonomyEntry[], list: ListName, domain: string | nul
       },
     );
   };
-  return { step, error: order.error };
+  return { move, error: order.error };
 }

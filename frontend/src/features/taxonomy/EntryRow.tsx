@@ -1,4 +1,3 @@
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Taxonomy, TaxonomyEntry } from '../../lib/api';
 import { t } from '../../lib/i18n';
@@ -6,9 +5,10 @@ import { Description } from '../../text/description/Description';
 import { IconButton } from '../../ui/Button';
 import { useFocus } from '../../ui/focus';
 import { InnerLink } from '../../ui/InnerLink';
+import { IconArrowDown, IconArrowUp } from '../../ui/icons';
 import { LevelChip } from '../../ui/LevelChip';
 import { EntryActs } from './EntryActs';
-import { addressOf, isActive, isListed, isStep, rankOf } from './lists';
+import { addressOf, isActive, isListed, isStep, type ListMove, rankOf } from './lists';
 import styles from './taxonomy.module.css';
 
 interface Props {
@@ -16,14 +16,21 @@ interface Props {
   taxonomy: Taxonomy;
   /** Whether it was just made here: the keyboard goes on from it. */
   fresh: boolean;
-  /** Null where it cannot be moved that way. */
-  onUp: (() => void) | null;
-  onDown: (() => void) | null;
+  onMove: (to: ListMove) => void;
+  /** Whether it stands at that end of its list. */
+  first: boolean;
+  last: boolean;
+  /** Whether there are so many that steps alone lead nowhere. */
+  long: boolean;
   children?: ReactNode;
 }
 
 /** An entry with what can be done with it. */
-export function EntryRow({ entry, taxonomy, fresh, onUp, onDown, children }: Props) {
+export function EntryRow({ entry, taxonomy, fresh, onMove, first, last, long, children }: Props) {
+  const ends: ListMove[] =
+    long && isActive(entry)
+      ? [...(first ? [] : (['top'] as const)), ...(last ? [] : (['end'] as const))]
+      : [];
   return (
     <li className={styles.row}>
       <div className={styles.line}>
@@ -31,11 +38,11 @@ export function EntryRow({ entry, taxonomy, fresh, onUp, onDown, children }: Pro
         <div className={styles.acts}>
           {isActive(entry) && (
             <>
-              <Step move="up" entry={entry} onStep={onUp} />
-              <Step move="down" entry={entry} onStep={onDown} />
+              <Step move="up" entry={entry} onStep={first ? null : () => onMove('up')} />
+              <Step move="down" entry={entry} onStep={last ? null : () => onMove('down')} />
             </>
           )}
-          <EntryActs entry={entry} taxonomy={taxonomy} />
+          <EntryActs entry={entry} taxonomy={taxonomy} ends={ends} onMove={onMove} />
         </div>
       </div>
       {children}

@@ -1,6 +1,6 @@
-import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Button } from '../../ui/Button';
+import { IconPlus } from '../../ui/icons';
 import type { ListName } from './lists';
 import { MakeDialog } from './MakeDialog';
 

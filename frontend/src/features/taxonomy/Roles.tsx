@@ -3,8 +3,9 @@ import type { Taxonomy } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { EmptyState } from '../../ui/states';
 import { EntryList } from './EntryList';
+import { MANY_ENTRIES } from './lists';
 import { Make } from './Make';
-import { Shaped } from './Shaped';
+import { Find, Shaped } from './Shaped';
 import { Scale } from './Steps';
 
 /** Every role, in their order, and the families that they belong to. */
@@ -14,6 +15,7 @@ export function Roles() {
 
 function All({ taxonomy }: { taxonomy: Taxonomy }) {
   const [fresh, setFresh] = useState<string | null>(null);
+  const [words, setWords] = useState('');
   const make = <Make list="roles" title={t('taxonomy.make.roles')} onMade={setFresh} />;
   if (taxonomy.roles.length === 0)
     return (
@@ -24,7 +26,15 @@ function All({ taxonomy }: { taxonomy: Taxonomy }) {
   return (
     <>
       <div>{make}</div>
-      <EntryList taxonomy={taxonomy} list="roles" parent={null} label={t('taxonomy.roles')} fresh={fresh} />
+      <Find words={words} many={taxonomy.roles.length > MANY_ENTRIES} onWords={setWords} />
+      <EntryList
+        taxonomy={taxonomy}
+        list="roles"
+        parent={null}
+        label={t('taxonomy.roles')}
+        fresh={fresh}
+        words={words}
+      />
       <Scale taxonomy={taxonomy} list="families" />
     </>
   );

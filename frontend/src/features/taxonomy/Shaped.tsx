@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Taxonomy } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { useShortcut } from '../../lib/shortcuts';
+import { TextField } from '../../ui/Field';
 import { ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
 import { useListKeys } from '../../ui/useListKeys';
 import { taxonomyQuery } from './readTaxonomy';
@@ -22,5 +23,27 @@ export function Shaped({ children }: { children: (taxonomy: Taxonomy) => ReactNo
       <NotRefreshed of={query} />
       {children(query.data)}
     </div>
+  );
+}
+
+interface FindProps {
+  words: string;
+  /** Whether there is more than is seen at a glance. */
+  many: boolean;
+  onWords: (words: string) => void;
+}
+
+/** Narrows a long list to what has these words in its name. */
+export function Find({ words, many, onWords }: FindProps) {
+  if (!many) return null;
+  return (
+    <TextField
+      type="search"
+      label={t('taxonomy.find')}
+      dir="auto"
+      autoComplete="off"
+      value={words}
+      onChange={(event) => onWords(event.target.value)}
+    />
   );
 }

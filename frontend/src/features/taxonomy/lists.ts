@@ -37,14 +37,26 @@ export function rankOf(taxonomy: Taxonomy, { id }: TaxonomyEntry): number | unde
   return at < 0 ? undefined : at + 1;
 }
 
-/** The ids of the active ones with one of them a step earlier or later; null where it stands at that end. */
-export function stepped(entries: TaxonomyEntry[], id: string, by: 1 | -1): string[] | null {
+/** Where an entry goes: a step earlier or later, or to an end of its list. */
+export type ListMove = 'up' | 'down' | 'top' | 'end';
+
+/** The ids of the active ones with one of them moved; null where it stands at that end. */
+export function moved(entries: TaxonomyEntry[], id: string, move: ListMove): string[] | null {
   const ids = entries.filter(isActive).map((each) => each.id);
   const at = ids.indexOf(id);
-  const to = at + by;
-  if (at < 0 || to < 0 || to >= ids.length) return null;
+  const to = { up: at - 1, down: at + 1, top: 0, end: ids.length - 1 }[move];
+  if (at < 0 || to === at || to < 0 || to >= ids.length) return null;
   ids.splice(to, 0, ...ids.splice(at, 1));
   return ids;
+}
+
+/** So many entries are seen at a glance; from there on a list is folded, searched, and walked by more than steps. */
+export const MANY_ENTRIES = 24;
+
+/** Whether its name or its address has these words somewhere. */
+export function isCalled({ name, slug }: TaxonomyEntry, words: string): boolean {
+  const wanted = words.trim().toLowerCase();
+  return name.toLowerCase().includes(wanted) || slug.includes(wanted);
 }
 
 /** The taxonomy with one list in that order; what is not named stays behind. */

@@ -1,3 +1,6 @@
+import type { ReactNode } from 'react';
+import type { Notify } from '../../lib/api';
+import { t } from '../../lib/i18n';
 import {
   IconBell,
   IconBellOff,
@@ -6,10 +9,7 @@ import {
   IconMessages,
   IconPencil,
   IconUser,
-} from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import type { Notify } from '../../lib/api';
-import { t } from '../../lib/i18n';
+} from '../../ui/icons';
 import type { MenuItem } from '../../ui/overlays';
 
 const ICONS: Record<Notify, ReactNode> = {

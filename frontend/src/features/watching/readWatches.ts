@@ -1,7 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions } from '@tanstack/react-query';
 import type { Watch } from '../../lib/api';
-import { call } from '../../lib/http';
+import { linked, withQuery } from '../../lib/http';
 
-/** Everything the reader watches. */
-export const useWatches = (enabled: boolean) =>
-  useQuery({ queryKey: ['watches'], queryFn: () => call<Watch[]>('GET', '/api/watches'), enabled });
+/** What the reader watches, newest first. */
+export const watchesQuery = infiniteQueryOptions({
+  queryKey: ['watches'],
+  queryFn: ({ pageParam }) => linked<Watch>(withQuery('/api/watches', { cursor: pageParam })),
+  initialPageParam: null as string | null,
+  getNextPageParam: (page) => page.next,
+});

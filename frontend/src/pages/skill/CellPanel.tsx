@@ -1,4 +1,3 @@
-import { IconLink, IconPencil } from '@tabler/icons-react';
 import { Threads } from '../../features/discussion/Threads';
 import type { CellView, SkillProfile } from '../../lib/api';
 import { copyAddress } from '../../lib/clipboard';
@@ -8,9 +7,12 @@ import { cellName, masteryAt, rungAt, stepAt } from '../../profile/ladder/ladder
 import { Meaning } from '../../profile/ladder/Meaning';
 import { Said } from '../../profile/ladder/Said';
 import { Requirement } from '../../profile/Requirement';
+import { RowLink } from '../../profile/RowLink';
+import { othersSaying } from '../../profile/roles/sharing';
 import { Button, buttonClass } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { InnerLink } from '../../ui/InnerLink';
+import { IconLink, IconPencil } from '../../ui/icons';
 import { announce } from '../../ui/Toasts';
 import { LastChange } from './LastChange';
 import { suggestAddress } from './SkillActs';
@@ -21,14 +23,16 @@ interface Props {
   /** The cell that is open. */
   cell: string | undefined;
   onClose: () => void;
+  /** Goes on to another cell. */
+  onOpen: (expectation: CellView) => void;
 }
 
 /** One expectation, beside the table: what it says, where it comes from, what is said about it. */
-export function CellPanel({ profile, cell, onClose }: Props) {
+export function CellPanel({ profile, cell, onClose, onOpen }: Props) {
   const expectation = profile.expectations.find((each) => each.cell === cell);
   return (
     <Dialog kind="sheet" title={titleOf(profile, expectation)} open={cell !== undefined} onClose={onClose}>
-      {expectation ? <Detail profile={profile} expectation={expectation} /> : <p>{t('panel.unknown')}</p>}
+      {expectation ? <Detail {...{ profile, expectation, onOpen }} /> : <p>{t('panel.unknown')}</p>}
     </Dialog>
   );
 }
@@ -39,7 +43,9 @@ function titleOf(profile: SkillProfile, expectation: CellView | undefined): stri
   return cellName(profile, role.name, expectation.level);
 }
 
-function Detail({ profile, expectation }: { profile: SkillProfile; expectation: CellView }) {
+type DetailProps = Pick<Props, 'profile' | 'onOpen'> & { expectation: CellView };
+
+function Detail({ profile, expectation, onOpen }: DetailProps) {
   const { slug, id } = profile;
   const { cell, level, proficiency } = expectation;
   const role = profile.roles.find((each) => each.id === expectation.role);
@@ -67,6 +73,7 @@ function Detail({ profile, expectation }: { profile: SkillProfile; expectation: 
         <Requirement {...expectation} />
         <Meaning of={proficiency ? masteryAt(profile, proficiency) : null} />
       </div>
+      <Sharers {...{ profile, expectation, onOpen }} />
       <LastChange slug={slug} cell={cell} />
       <div className="profile-acts">
         <InnerLink href={suggestAddress(slug, cell)} className={buttonClass({})}>
@@ -87,6 +94,24 @@ function Detail({ profile, expectation }: { profile: SkillProfile; expectation: 
         />
       </section>
     </div>
+  );
+}
+
+/** The other roles of whom the same words hold, each the way to its own cell. */
+function Sharers({ profile, expectation, onOpen }: DetailProps) {
+  const others = othersSaying(profile, expectation);
+  if (others.length === 0) return null;
+  return (
+    <details className="profile-more">
+      <summary>{t('panel.sharers', { count: others.length })}</summary>
+      {others.map(({ role, expectation: other }) => (
+        <span key={role.id} className="profile-for">
+          <RowLink expectation={other} onOpen={onOpen}>
+            {role.name}
+          </RowLink>
+        </span>
+      ))}
+    </details>
   );
 }
 

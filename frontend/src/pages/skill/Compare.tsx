@@ -4,7 +4,7 @@ import { useComparison } from '../../profile/readComparison';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Field';
 import { ErrorState, Skeleton } from '../../ui/states';
-import { Changes } from './RevisionEntry';
+import { RevisionChanges } from './RevisionEntry';
 import styles from './skill.module.css';
 
 interface Props {
@@ -93,7 +93,7 @@ function Compared({ slug, from, to, onClose }: ComparedProps) {
           {t('history.close')}
         </Button>
       </header>
-      {changes.length > 0 ? <Changes changes={changes} /> : <p>{t('history.same', { from, to })}</p>}
+      {changes.length > 0 ? <RevisionChanges changes={changes} /> : <p>{t('history.same', { from, to })}</p>}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { AccountRef, Revision } from '../../lib/api';
 import { listed, t } from '../../lib/i18n';
 import { ChangeView } from '../../profile/ChangeView';
+import { sharedChanges } from '../../profile/roles/sharing';
 import { Badge } from '../../ui/Badge';
 import { focusOn } from '../../ui/focus';
 import { InnerLink } from '../../ui/InnerLink';
@@ -60,19 +61,22 @@ export function RevisionEntry({ slug, entry, newest }: Props) {
       </p>
       <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{t('history.changes', { count: changes.length })}</summary>
-        <Changes changes={changes} />
+        <RevisionChanges changes={changes} />
       </details>
     </li>
   );
 }
 
-/** The changes of a revision or a comparison, one below the other. */
-export function Changes({ changes }: Pick<Revision, 'changes'>) {
+/** The changes of a revision or a comparison, one below the other; what several roles share, once. */
+export function RevisionChanges({ changes }: Pick<Revision, 'changes'>) {
   return (
     <div className={styles.changes}>
-      {changes.map((change) => (
-        <ChangeView key={`${change.kind} ${change.cell} ${change.role?.id}`} change={change} />
-      ))}
+      {sharedChanges(changes).map(([change, ...also]) => {
+        if (!change) return null;
+        const roles = [change, ...also].flatMap(({ role }) => role ?? []);
+        const key = `${change.kind} ${change.cell} ${change.role?.id}`;
+        return <ChangeView key={key} change={change} roles={roles} />;
+      })}
     </div>
   );
 }

@@ -1,10 +1,10 @@
-import { IconPencil } from '@tabler/icons-react';
 import { WatchButton } from '../../features/watching/WatchButton';
 import type { Ref } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { useMine } from '../../profile/readMine';
 import { buttonClass } from '../../ui/Button';
 import { InnerLink } from '../../ui/InnerLink';
+import { IconPencil } from '../../ui/icons';
 
 export const suggestAddress = (slug: string, cell?: string): string =>
   `/skills/${encodeURIComponent(slug)}/suggest${cell ? `?cell=${encodeURIComponent(cell)}` : ''}`;

@@ -8,11 +8,7 @@ import { askInUse } from '../../profile/readLast';
 import { askSkill, skill } from '../../profile/readSkill';
 
 /** What changed when the reader took a newer revision. */
-export interface Applied {
-  from: number;
-  to: number;
-  cells: ReadonlySet<string>;
-}
+export type Applied = Comparison;
 
 /**
  * Keeps a skill's page alive: counters and lists are read again as things happen, while a newer revision waits until the
@@ -63,11 +59,14 @@ export function useNewer(profile: SkillProfile, past: boolean) {
     if (!newer) return;
     const compared = await client.fetchQuery(comparison(slug, profile.revision, newer.revision));
     client.setQueryData(skill(slug).queryKey, newer);
-    setApplied({ from: profile.revision, to: newer.revision, cells: changedCells(compared) });
+    setApplied(compared);
     setNewer((now) => (now === newer ? null : now));
   };
-  return { newer: newer && newer.revision > profile.revision ? newer : null, retired, applied, show };
+  return {
+    newer: newer && newer.revision > profile.revision ? newer : null,
+    retired,
+    applied,
+    show,
+    done: () => setApplied(null),
+  };
 }
-
-const changedCells = ({ changes }: Comparison): ReadonlySet<string> =>
-  new Set(changes.flatMap(({ cell }) => (cell === null ? [] : [cell])));

@@ -1,8 +1,8 @@
-import { IconEye, IconIndentDecrease, IconIndentIncrease, IconList } from '@tabler/icons-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { t } from '../../lib/i18n';
 import { IconButton } from '../../ui/Button';
 import { cx } from '../../ui/cx';
+import { IconEye, IconIndentDecrease, IconIndentIncrease, IconList } from '../../ui/icons';
 import { Description } from './Description';
 import type { ListWriting } from './useWriting';
 import styles from './writing.module.css';

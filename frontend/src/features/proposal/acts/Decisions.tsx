@@ -1,4 +1,3 @@
-import { IconDots, IconPencil } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import styles from '../../../change/act/acts.module.css';
 import { amendAddress, draftAddress } from '../../../change/addresses';
@@ -6,6 +5,7 @@ import type { Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { Button, buttonClass } from '../../../ui/Button';
 import { InnerLink } from '../../../ui/InnerLink';
+import { IconDots, IconPencil } from '../../../ui/icons';
 import { Menu } from '../../../ui/Menu';
 import type { MenuItem } from '../../../ui/overlays';
 import { STATE_ID } from '../standing';

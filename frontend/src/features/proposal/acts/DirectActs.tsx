@@ -1,4 +1,3 @@
-import { IconArrowForwardUp, IconEye, IconEyeOff, IconLockOpen, IconUserPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useAct, useClaim, type useRequest } from '../../../change/act/useAct';
 import type { Proposal } from '../../../lib/api';
@@ -6,6 +5,7 @@ import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
 import { Button, type Tone } from '../../../ui/Button';
+import { IconArrowForwardUp, IconEye, IconEyeOff, IconLockOpen, IconUserPlus } from '../../../ui/icons';
 import { announce } from '../../../ui/Toasts';
 
 // What is done with one click, because it can be taken back: a refusal is said at once, since nothing else shows it.

@@ -5,6 +5,7 @@ import { listed, t } from '../../../lib/i18n';
 import { isUnreadable } from '../../../lib/problem';
 import { type Ladder, levelName } from '../../../profile/ladder/ladder';
 import { useLadder } from '../../../profile/ladder/useLadder';
+import { FirstOf } from '../../../ui/FirstOf';
 import { ErrorState, Skeleton } from '../../../ui/states';
 import styles from './impact.module.css';
 import { impactQuery, type Moves } from './readImpact';
@@ -26,16 +27,22 @@ export function Impact({ proposal }: { proposal: Proposal }) {
   );
 }
 
+const BARS = 12;
+
 function Bars({ bars }: Pick<Moves, 'bars'>) {
   if (bars.length === 0) return <p>{t('impact.noBars')}</p>;
   return (
-    <ul className={styles.list}>
-      {bars.map(({ skill, role, level, direction, sentence }) => (
-        <li key={`${skill.id}-${role.id}-${level}`} data-direction={direction}>
-          <strong>{t(`impact.${direction}`)}</strong> {sentence}
-        </li>
-      ))}
-    </ul>
+    <FirstOf all={bars} first={BARS}>
+      {(some) => (
+        <ul className={styles.list}>
+          {some.map(({ skill, role, level, direction, sentence }) => (
+            <li key={`${skill.id}-${role.id}-${level}`} data-direction={direction}>
+              <strong>{t(`impact.${direction}`)}</strong> {sentence}
+            </li>
+          ))}
+        </ul>
+      )}
+    </FirstOf>
   );
 }
 

@@ -11,14 +11,20 @@ import { FindingSum } from './FindingSum';
 import styles from './proposal.module.css';
 import { Timeline } from './Timeline';
 
+interface Props {
+  proposal: Proposal;
+  /** Brings a change into view. */
+  onSeek: (position: number) => void;
+}
+
 /** What stands beside the changes: what is needed, what was found and said, who is concerned, and what happened. */
-export function ProposalAside({ proposal }: { proposal: Proposal }) {
+export function ProposalAside({ proposal, onSeek }: Props) {
   const { checks, overlaps, timeline, assigned, findings } = proposal;
   const open = !isClosed(proposal);
   return (
     <aside className={styles.aside} aria-label={t('proposal.aside')}>
       {checks.length > 0 && <Checks checks={checks} />}
-      {findings.length > 0 && <FindingSum proposal={proposal} />}
+      {findings.length > 0 && <FindingSum proposal={proposal} onSeek={onSeek} />}
       {open && assigned.length > 0 && (
         <section aria-labelledby="assigned">
           <h2 id="assigned">{t('assigned.title')}</h2>

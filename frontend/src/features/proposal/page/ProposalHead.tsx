@@ -6,6 +6,7 @@ import type { Proposal } from '../../../lib/api';
 import { withDates } from '../../../lib/dates';
 import { t } from '../../../lib/i18n';
 import { HideText } from '../../../text/HideText';
+import { FirstOf } from '../../../ui/FirstOf';
 import { InnerLink } from '../../../ui/InnerLink';
 import { StateBadge } from '../../../ui/StateBadge';
 import { Time } from '../../../ui/Time';
@@ -99,20 +100,27 @@ function Facts({ proposal }: { proposal: Proposal }) {
   );
 }
 
+/** So many skills are named at once. */
+const SKILLS = 6;
+
 function People({ proposal: { author, coAuthors, createdAt, skills } }: { proposal: Proposal }) {
   return (
-    <p className={prose.quiet}>
+    <div className={prose.quiet}>
       {coAuthors.length > 0
         ? t('proposal.byWith', { name: author.name, others: names(coAuthors) })
         : t('proposal.by', { name: author.name })}{' '}
       <Time at={createdAt} /> ·{' '}
-      {skills.map(({ id, slug, name }, at) => (
-        <span key={id}>
-          {at > 0 && ', '}
-          <InnerLink href={`/skills/${slug}`}>{name}</InnerLink>
-        </span>
-      ))}
-    </p>
+      <FirstOf all={skills} first={SKILLS}>
+        {(some) =>
+          some.map(({ id, slug, name }, at) => (
+            <span key={id}>
+              {at > 0 && ', '}
+              <InnerLink href={`/skills/${slug}`}>{name}</InnerLink>
+            </span>
+          ))
+        }
+      </FirstOf>
+    </div>
   );
 }
 
@@ -120,15 +128,19 @@ function People({ proposal: { author, coAuthors, createdAt, skills } }: { propos
 function Revisions({ proposal: { revisions } }: { proposal: Proposal }) {
   if (revisions.length === 0) return null;
   return (
-    <p>
-      {revisions.map(({ skill, revision }, at) => (
-        <span key={skill.id}>
-          {at > 0 && ' · '}
-          <InnerLink href={`/skills/${skill.slug}`}>
-            {t('proposal.revision', { revision, skill: skill.name })}
-          </InnerLink>
-        </span>
-      ))}
-    </p>
+    <div>
+      <FirstOf all={revisions} first={SKILLS}>
+        {(some) =>
+          some.map(({ skill, revision }, at) => (
+            <span key={skill.id}>
+              {at > 0 && ' · '}
+              <InnerLink href={`/skills/${skill.slug}`}>
+                {t('proposal.revision', { revision, skill: skill.name })}
+              </InnerLink>
+            </span>
+          ))
+        }
+      </FirstOf>
+    </div>
   );
 }

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import { useSoughtChange } from '../../../change/useSoughtChange';
 import type { Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { isNotThere } from '../../../lib/problem';
 import { MayHide } from '../../../text/HideText';
-import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
+import { Pill } from '../../../ui/Pill';
 import { ErrorState, NotRefreshed, Skeleton } from '../../../ui/states';
 import { Decisions } from '../acts/Decisions';
 import { OwnWords } from '../resolve/OwnWords';
@@ -39,9 +40,17 @@ export function ProposalView({ number, threads, submit }: Props) {
       <article className={styles.page}>
         <div data-place={STATE_ID}>
           <NotRefreshed of={query} />
-          <Banner action={told && <Button onClick={show}>{t('proposal.show')}</Button>}>
+          <Pill
+            acts={
+              told && (
+                <Button small onClick={show}>
+                  {t('proposal.show')}
+                </Button>
+              )
+            }
+          >
             {told && t('proposal.changed')}
-          </Banner>
+          </Pill>
         </div>
         <ProposalHead proposal={newest} />
         <Decisions proposal={{ ...newest, patchSet: shown.patchSet }} submit={submit} />
@@ -62,13 +71,14 @@ interface BodyProps {
 
 function Body({ newest, shown, old, threads }: BodyProps) {
   const review = useReviewDraft(newest.number);
+  const { sought, seek } = useSoughtChange();
   const reviews = mayReview(newest);
   const begun = reviews || isWritten(review.draft, shown);
   return (
     <>
       <div className={styles.columns}>
         <div className={styles.main}>
-          <ProposedTexts shown={shown} review={begun ? review : null} reviews={reviews} />
+          <ProposedTexts shown={shown} review={begun ? review : null} reviews={reviews} sought={sought} />
           {threads && (
             <section aria-labelledby="talk">
               <h2 id="talk">{t('proposal.talk')}</h2>
@@ -76,7 +86,7 @@ function Body({ newest, shown, old, threads }: BodyProps) {
             </section>
           )}
         </div>
-        <ProposalAside proposal={newest} />
+        <ProposalAside proposal={newest} onSeek={seek} />
       </div>
       {(begun || review.inTabs.gone) && (
         <ReviewBar

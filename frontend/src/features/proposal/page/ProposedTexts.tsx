@@ -3,8 +3,10 @@ import { ChangeList } from '../../../change/ChangeList';
 import { FindingList } from '../../../change/findings/FindingList';
 import { findingsAt } from '../../../change/findings/findings';
 import { HideChange } from '../../../change/HideChange';
+import { type ChangeMark, positionsOf } from '../../../change/parts';
 import prose from '../../../change/prose.module.css';
 import { isClosed } from '../../../change/reading';
+import type { Sought } from '../../../change/useSoughtChange';
 import type { Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { HideText } from '../../../text/HideText';
@@ -20,10 +22,12 @@ interface Props {
   review: Reviewing | null;
   /** Whether they may. */
   reviews: boolean;
+  /** The change that the reader wants to see. */
+  sought: Sought | null;
 }
 
 /** What is proposed: the newest patch set, an older one, or what lies between two. */
-export function ProposedTexts({ shown, review, reviews }: Props) {
+export function ProposedTexts({ shown, review, reviews, sought }: Props) {
   const newest: ShownPatchSet = { patchSet: shown.patchSet, against: null };
   const [chosen, setChosen] = useState<ShownPatchSet | null>(null);
   const isThere = (wanted: number) => shown.patchSets.some(({ number }) => number === wanted);
@@ -39,14 +43,14 @@ export function ProposedTexts({ shown, review, reviews }: Props) {
           setChosen(wanted.patchSet === shown.patchSet && wanted.against === null ? null : wanted)
         }
       />
-      {isNewest && <NewestTexts shown={shown} review={review} reviews={reviews} />}
+      {isNewest && <NewestTexts shown={shown} review={review} reviews={reviews} sought={sought} />}
       {!isNewest && against === null && <OlderPatchSet proposal={shown} number={patchSet} />}
       {against !== null && <Interdiff number={shown.number} from={against} to={patchSet} />}
     </>
   );
 }
 
-function NewestTexts({ shown, review, reviews }: Props) {
+function NewestTexts({ shown, review, reviews, sought }: Props) {
   const { number, changes, findings, suggestions, rationale } = shown;
   const waives = shown.allowedActions.includes('WAIVE');
   return (
@@ -65,21 +69,48 @@ function NewestTexts({ shown, review, reviews }: Props) {
       <ChangeList
         changes={changes}
         settled={isClosed(shown)}
-        under={(change) => (
+        marks={marksOf(shown, review)}
+        sought={sought}
+        under={(change, also) => (
           <>
-            <HideChange proposal={shown} patchSet={shown.patchSet} change={change} by={shown.author} />
+            {[change, ...also].map((each) => (
+              <HideChange
+                key={each.position}
+                proposal={shown}
+                patchSet={shown.patchSet}
+                change={each}
+                by={shown.author}
+              />
+            ))}
             <FindingList
               number={number}
               proposal={shown.id}
-              findings={findingsAt(findings, change.position)}
+              findings={[change, ...also].flatMap(({ position }) => findingsAt(findings, position))}
               waives={waives}
             />
-            <OfferedWordings number={number} change={change} wordings={suggestions} />
-            {review && <OnChange key={review.sent} change={change} review={review} open={reviews} />}
+            <OfferedWordings number={number} change={change} also={also} wordings={suggestions} />
+            {review && <OnChange key={review.sent} {...{ change, also, review }} open={reviews} />}
           </>
         )}
       />
       <SettledWordings number={number} wordings={suggestions} />
     </>
   );
+}
+
+/** By what the changes of a large proposal are found: what was found, offered, or is being said there. */
+function marksOf({ changes, findings, suggestions }: Proposal, review: Reviewing | null): ChangeMark[] {
+  const found = findings.flatMap(({ position, waiver }) => (position === null || waiver ? [] : [position]));
+  const offered = suggestions.flatMap(({ state, position, positionNow }) =>
+    state === 'OPEN' ? [positionNow ?? position] : [],
+  );
+  return [
+    { name: t('changes.found'), tone: 'wait', at: new Set(found) },
+    { name: t('changes.offered'), tone: 'accent', at: new Set(offered) },
+    {
+      name: t('changes.mine'),
+      tone: 'accent',
+      at: positionsOf(changes, (each) => Boolean(review?.remarkOn(each) ?? review?.wordingFor(each))),
+    },
+  ];
 }

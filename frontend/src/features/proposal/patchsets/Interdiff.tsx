@@ -9,7 +9,9 @@ import { useLadder } from '../../../profile/ladder/useLadder';
 import { WordDiff } from '../../../text/WordDiff';
 import { Badge, type BadgeTone } from '../../../ui/Badge';
 import { cx } from '../../../ui/cx';
+import { Pager } from '../../../ui/Pager';
 import { ErrorState, Skeleton } from '../../../ui/states';
+import { useInParts } from '../../../ui/useInParts';
 import { interdiffQuery, type Otherwise } from './readInterdiff';
 
 interface Props {
@@ -29,16 +31,27 @@ export function Interdiff({ number, from, to }: Props) {
     <section aria-labelledby="interdiff">
       <h2 id="interdiff">{t('interdiff.title', { from, to })}</h2>
       {differing.length === 0 && <p className={prose.lead}>{t('patchSet.same')}</p>}
-      <ol className={styles.changes}>
-        {differing.map((difference, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a finished comparison never changes
-          <OneDifference key={at} difference={difference} />
-        ))}
-      </ol>
+      <Differences all={differing} />
       {differing.length > 0 && same > 0 && (
         <p className={cx(prose.quiet, styles.rest)}>{t('interdiff.rest', { count: same })}</p>
       )}
     </section>
+  );
+}
+
+/** So many are shown one below the other. */
+const AT_ONCE = 40;
+
+function Differences({ all }: { all: Otherwise[] }) {
+  const { shown, pager } = useInParts(all, AT_ONCE);
+  return (
+    <ol className={styles.changes}>
+      {shown.map((difference, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a finished comparison never changes
+        <OneDifference key={at} difference={difference} />
+      ))}
+      <Pager inList {...pager} />
+    </ol>
   );
 }
 

@@ -85,9 +85,17 @@ export function OlderPatchSet({ proposal, number }: { proposal: Proposal; number
       <ChangeList
         changes={data.changes}
         settled={isClosed(proposal)}
-        under={(change) => (
-          <HideChange proposal={proposal} patchSet={data.number} change={change} by={data.uploader} />
-        )}
+        under={(change, also) =>
+          [change, ...also].map((each) => (
+            <HideChange
+              key={each.position}
+              proposal={proposal}
+              patchSet={data.number}
+              change={each}
+              by={data.uploader}
+            />
+          ))
+        }
       />
     </>
   );

@@ -1,4 +1,3 @@
-import { IconGitMerge, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { isClosed } from '../../../change/reading';
 import type { Proposal } from '../../../lib/api';
@@ -8,6 +7,7 @@ import { problemOf } from '../../../lib/problem';
 import { useLadder } from '../../../profile/ladder/useLadder';
 import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
+import { IconGitMerge, IconRefresh } from '../../../ui/icons';
 import { announce } from '../../../ui/Toasts';
 import { STATE_ID } from '../standing';
 import { OwnWords } from './OwnWords';

@@ -1,4 +1,4 @@
-import { ChangeList } from '../../../change/ChangeList';
+import { Changes } from '../../../change/ChangeList';
 import { names } from '../../../change/sentences';
 import type { AccountRef, Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
@@ -28,7 +28,7 @@ export function Updated({ proposal, resolutions }: Props) {
       </p>
       <details>
         <summary>{t('updated.show', { count: data.changes.length })}</summary>
-        {isPlaceholderData ? <Skeleton /> : <ChangeList changes={data.changes} heading={false} />}
+        {isPlaceholderData ? <Skeleton /> : <Changes changes={data.changes} />}
       </details>
     </div>
   );

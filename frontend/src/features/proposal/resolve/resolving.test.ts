@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { sampleChange } from '../../../change/sample.fixture';
 import { sampleLadder } from '../../../profile/ladder/ladder.fixture';
-import { choose, collisionsIn, isStale, resolutionsOf, unresolved } from './resolving';
+import { choose, chooseAll, collisionsIn, isStale, resolutionsOf, unresolved } from './resolving';
 
-const collided = (published = 'Published words.') =>
+const collided = (published = 'Published words.', mine = 'My words.') =>
   sampleChange({
     position: 3,
     state: 'CONFLICTED',
     conflicts: ['description', 'requirement'],
     before: { description: 'Base words.', requirement: 'OPTIONAL', proficiency: null },
-    after: { description: 'My words.', requirement: 'MANDATORY', proficiency: null },
+    after: { description: mine, requirement: 'MANDATORY', proficiency: null },
     published: { description: published, requirement: 'OPTIONAL', proficiency: 'working' },
   });
 
@@ -25,6 +25,19 @@ describe('What collides', () => {
     expect(words.said).toEqual({ base: 'Base words.', published: 'Published words.', mine: 'My words.' });
     expect(bar.said).toEqual({ base: 'Optional', published: 'Optional', mine: 'Mandatory' });
     expect(words.place).toBe('Data Scientist, Senior');
+  });
+
+  it('says of which skill a place is where there are several', () => {
+    const other = { id: 's2', slug: 'serving', name: 'Model Serving' };
+    const [first] = collisionsIn(sampleLadder(), [collided(), sampleChange({ skill: other })]);
+    expect(first?.place).toBe('ML Experiment Tracking, Data Scientist, Senior');
+  });
+
+  it('is chosen for all that is left at once, and what was chosen before stays', () => {
+    const { words, both } = two();
+    const chosen = choose(words, {}, 'MINE');
+    const all = chooseAll(unresolved(both, chosen), chosen, 'PUBLISHED');
+    expect(resolutionsOf(both, all).map(({ choice }) => choice)).toEqual(['MINE', 'PUBLISHED']);
   });
 
   it('shows a whole expectation where the place itself collides, and nothing where a side has none', () => {
@@ -151,5 +164,15 @@ describe('The choices', () => {
     expect(isStale(moved, choices)).toBe(true);
     expect(unresolved([moved], choices)).toEqual([moved]);
     expect(resolutionsOf([moved], choices)).toEqual([]);
+  });
+
+  it('do not hold where something else is proposed since, by another tab or a co-author', () => {
+    const { words } = two();
+    const choices = choose(words, {}, 'CUSTOM', { description: 'Of both.' });
+    const [moved] = collisionsIn(sampleLadder(), [collided('Published words.', 'Newer words of mine.')]);
+    if (!moved) throw new Error('It still collides.');
+    expect(isStale(moved, choices)).toBe(true);
+    expect(resolutionsOf([moved], choices)).toEqual([]);
+    expect(choose(moved, choices, 'CUSTOM')[moved.key]?.value).toEqual({ description: 'Of both.' });
   });
 });

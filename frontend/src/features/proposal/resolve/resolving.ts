@@ -28,10 +28,13 @@ export interface Collision {
   mayBeEmpty: boolean;
 }
 
-/** What was chosen, and over which published words: chosen over other words it is no choice any more. */
+/** What was chosen, and between which words: chosen between others it is no choice any more. */
 interface Chosen {
   choice: Choice;
+  /** What was published. */
   over: string | null;
+  /** What was proposed: other words may come from another tab, or from a co-author. */
+  mine: string | null;
   value?: FieldValues;
 }
 
@@ -51,10 +54,20 @@ export interface Resolution {
 }
 
 /** Every field that collides, in the order of the page. */
-export const collisionsIn = (ladder: Ladder, changes: ProposedChange[]): Collision[] =>
-  changes.flatMap((change) =>
-    change.state === 'CONFLICTED' ? change.conflicts.map((field) => collision(ladder, change, field)) : [],
-  );
+export function collisionsIn(ladder: Ladder, changes: ProposedChange[]): Collision[] {
+  const several = new Set(changes.map(({ skill }) => skill.id)).size > 1;
+  return changes.flatMap((change) => {
+    if (change.state !== 'CONFLICTED') return [];
+    const collisions = change.conflicts.map((field) => collision(ladder, change, field));
+    return several ? collisions.map((each) => ofSkill(each, change.skill.name)) : collisions;
+  });
+}
+
+/** Where there are several skills, each place says of which it is. */
+const ofSkill = (collision: Collision, skill: string): Collision => ({
+  ...collision,
+  place: t('resolve.ofSkill', { skill, place: collision.place }),
+});
 
 function collision(ladder: Ladder, change: ProposedChange, field: string): Collision {
   if (field === 'description' && change.collision) return ofStatements(ladder, change, change.collision);
@@ -143,25 +156,31 @@ function startOf(change: ProposedChange, field: string): FieldValues | null {
 const wordsOf = ({ after, published, before }: ProposedChange, from: Expectation): string =>
   from.description ?? after?.description ?? published?.description ?? before?.description ?? '';
 
-/** What was chosen for a collision; nothing where the published words are others by now. */
+/** What was chosen for a collision; nothing where the words of either side are others by now. */
 export function chosenFor(collision: Collision, choices: Choices): Chosen | null {
   const chosen = choices[collision.key];
-  return chosen && chosen.over === collision.said.published ? chosen : null;
+  const { published, mine } = collision.said;
+  return chosen && chosen.over === published && chosen.mine === mine ? chosen : null;
 }
 
-/** Whether a choice was made over words that are not published any more. */
+/** Whether a choice was made between words that are others by now. */
 export const isStale = (collision: Collision, choices: Choices): boolean =>
   choices[collision.key] !== undefined && chosenFor(collision, choices) === null;
 
 /** The choices with one more. A text of one's own stays while another choice is tried. */
 export function choose(collision: Collision, choices: Choices, choice: Choice, value?: FieldValues): Choices {
   const before = choices[collision.key]?.value;
+  const { published, mine } = collision.said;
   const kept = value ?? before ?? (choice === 'CUSTOM' ? (collision.start ?? undefined) : undefined);
   return {
     ...choices,
-    [collision.key]: { choice, over: collision.said.published, ...(kept ? { value: kept } : {}) },
+    [collision.key]: { choice, over: published, mine, ...(kept ? { value: kept } : {}) },
   };
 }
+
+/** The choices with the same one for all of these. */
+export const chooseAll = (collisions: Collision[], choices: Choices, choice: Choice): Choices =>
+  collisions.reduce((now, collision) => choose(collision, now, choice), choices);
 
 /** The texts among the choices that somebody wrote anew. */
 export const ownWords = (choices: Choices): string[] => [

@@ -1,11 +1,13 @@
-import { IconMessagePlus, IconPencilPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { changePlace, proposedWords } from '../../../change/reading';
 import type { ProposedChange } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { cellName } from '../../../profile/ladder/ladder';
 import { useLadder } from '../../../profile/ladder/useLadder';
+import { namesOf } from '../../../profile/roles/sharing';
 import { Button } from '../../../ui/Button';
 import { useFocus } from '../../../ui/focus';
+import { IconMessagePlus, IconPencilPlus } from '../../../ui/icons';
 import { canBeWorded } from './batch';
 import { LineComment } from './LineComment';
 import { OfferedWords } from './OfferedWords';
@@ -14,6 +16,8 @@ import type { Reviewing } from './useReviewDraft';
 
 interface Props {
   change: ProposedChange;
+  /** Those of other roles that do the same to the same text: what is worded here is worded for all of them. */
+  also?: ProposedChange[];
   review: Reviewing;
   /** Whether something can be begun; what was stays. */
   open: boolean;
@@ -22,8 +26,13 @@ interface Props {
 type What = 'remark' | 'words';
 
 /** Under a change: what the reviewer says about it and how they would word it, or the ways to begin. */
-export function OnChange({ change, review, open }: Props) {
-  const place = changePlace(useLadder(), change);
+export function OnChange({ change, also = [], review, open }: Props) {
+  const ladder = useLadder();
+  const place =
+    also.length > 0 && change.level
+      ? cellName(ladder, namesOf([change, ...also].flatMap(({ role }) => role ?? [])), change.level)
+      : changePlace(ladder, change);
+  const word = (next: string | null) => review.word([change, ...also], next);
   const proposed = proposedWords(change) ?? '';
   const remark = review.remarkOn(change);
   const words = review.wordingFor(change);
@@ -31,7 +40,7 @@ export function OnChange({ change, review, open }: Props) {
   const begin = (what: What) => {
     box.open(what);
     if (what === 'remark' && !remark) review.remark(change, { body: '', blocking: false });
-    if (what === 'words' && words === undefined) review.word(change, proposed);
+    if (what === 'words' && words === undefined) word(proposed);
   };
   const closeRemark = () => {
     box.close('remark');
@@ -39,7 +48,7 @@ export function OnChange({ change, review, open }: Props) {
   };
   const closeWords = () => {
     box.close('words');
-    if (words?.trim() === '' || words === proposed) review.word(change, null);
+    if (words?.trim() === '' || words === proposed) word(null);
   };
   return (
     <div className={styles.onChange}>
@@ -61,8 +70,8 @@ export function OnChange({ change, review, open }: Props) {
           proposed={proposed}
           words={words}
           fresh={box.begun === 'words'}
-          onChange={(next) => review.word(change, next)}
-          onDrop={() => review.word(change, null)}
+          onChange={(next) => word(next)}
+          onDrop={() => word(null)}
           onClose={closeWords}
         />
       )}

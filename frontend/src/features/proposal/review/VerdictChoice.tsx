@@ -1,8 +1,8 @@
-import { IconCheck, IconMessage, IconMessageReply } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Verdict } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { Button } from '../../../ui/Button';
+import { IconCheck, IconMessage, IconMessageReply } from '../../../ui/icons';
 import styles from './review.module.css';
 
 const ICONS: Record<Verdict, ReactNode> = {

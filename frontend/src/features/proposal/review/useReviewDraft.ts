@@ -24,8 +24,11 @@ export function useReviewDraft(number: number) {
     remark: (change: ProposedChange, remark: Remark | null) =>
       edit({ remarks: withOne(draft.remarks, changeKey(change), remark) }),
     wordingFor: (change: ProposedChange): string | undefined => draft.wordings[changeKey(change)],
-    word: (change: ProposedChange, words: string | null) =>
-      edit({ wordings: withOne(draft.wordings, changeKey(change), words) }),
+    /** Other words for one text, at all the changes that propose it. */
+    word: (changes: ProposedChange[], words: string | null) =>
+      edit({
+        wordings: changes.reduce((all, each) => withOne(all, changeKey(each), words), draft.wordings),
+      }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { proposedWords, wordsIn } from '../../../change/reading';
+import { alike } from '../../../lib/alike';
 import type { ProposedChange, Wording } from '../../../lib/api';
 import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
@@ -18,12 +19,18 @@ import styles from './suggested.module.css';
 interface Props {
   number: number;
   change: ProposedChange;
+  /** Those of other roles that do the same to the same text. */
+  also: ProposedChange[];
   wordings: Wording[];
 }
 
-/** Other words that somebody offers for a change, with what they change in it. */
-export function OfferedWordings({ number, change, wordings }: Props) {
-  const open = wordings.filter((each) => each.state === 'OPEN' && placeOf(each) === change.position);
+/** Other words that somebody offers for a change, with what they change in it: for all roles of a text at once. */
+export function OfferedWordings({ number, change, also, wordings }: Props) {
+  const here = new Set([change, ...also].map(({ position }) => position));
+  const offered = wordings.filter((each) => each.state === 'OPEN' && here.has(placeOf(each)));
+  const open = alike(offered, (each) => JSON.stringify([each.by.id, wordsIn(each.proposed)])).flatMap(
+    ([first]) => first ?? [],
+  );
   if (open.length === 0) return null;
   return (
     <ul className={styles.wordings}>
@@ -97,7 +104,7 @@ function Settle({ number, wording }: { number: number; wording: Wording }) {
 }
 
 /** The wordings that ask for nothing any more: taken in, declined, or about words that are gone. */
-export function SettledWordings({ number, wordings }: Omit<Props, 'change'>) {
+export function SettledWordings({ number, wordings }: Pick<Props, 'number' | 'wordings'>) {
   const settled = wordings.filter(({ state }) => state !== 'OPEN');
   if (settled.length === 0) return null;
   return (

@@ -1,8 +1,8 @@
-import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OperationForm, Ref } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { Button, IconButton } from '../../../ui/Button';
+import { IconPlus, IconX } from '../../../ui/icons';
 import styles from '../suggest.module.css';
 import { newSkillId } from '../suggestion/subject';
 import { SkillPicker } from './SkillPicker';

@@ -1,4 +1,3 @@
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { ClassBadge } from '../../../change/ClassBadge';
 import type { ChangeClass } from '../../../lib/api';
@@ -6,7 +5,9 @@ import { t } from '../../../lib/i18n';
 import { Badge } from '../../../ui/Badge';
 import { Button } from '../../../ui/Button';
 import { TextArea, TextField } from '../../../ui/Field';
+import { IconChevronDown, IconChevronUp } from '../../../ui/icons';
 import type { Suggestion } from '../suggestion/suggestion';
+import { sameActs } from '../suggestion/together';
 import styles from './bar.module.css';
 import type { Try } from './useSuggestEditor';
 
@@ -60,10 +61,12 @@ const lacksReasons = ({ tried, suggestion }: Props): boolean =>
 
 function Sum({ suggestion, changeClass, kept, member, tried }: Props) {
   const count = suggestion.operations.length;
+  const texts = sameActs(suggestion.operations).length;
+  const changes = t('suggest.changes', { count });
   const where = member ? kept : t('suggest.guest');
   return (
     <p className={styles.counted} role="status">
-      <strong>{count === 0 ? t('suggest.nothing') : t('suggest.changes', { count })}</strong>
+      <strong>{count === 0 ? t('suggest.nothing') : sumOf(changes, count, texts)}</strong>
       {changeClass && count > 0 && <ClassBadge changeClass={changeClass} />}
       {tried && count === 0 && <Badge tone="bad">{t('suggest.changeFirst')}</Badge>}
       <span className={styles.kept} title={where}>
@@ -72,6 +75,10 @@ function Sum({ suggestion, changeClass, kept, member, tried }: Props) {
     </p>
   );
 }
+
+/** "3 changes"; "8 changes in one text" where one text stands for several roles. */
+const sumOf = (changes: string, count: number, texts: number): string =>
+  texts < count ? t('proposal.changes.texts', { changes, count: texts }) : changes;
 
 function Reasons(props: Props) {
   const { suggestion, title, onEdit } = props;

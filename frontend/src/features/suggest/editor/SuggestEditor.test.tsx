@@ -57,6 +57,10 @@ async function write(...operations: OperationForm[]) {
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 const isSent = () =>
   sent.mock.calls.some(([path, init]) => path === '/api/proposals' && init?.method === 'POST');
+const bodyOf = (address: string) =>
+  JSON.parse(
+    String(sent.mock.calls.find(([path, init]) => path === address && init?.method === 'POST')?.[1]?.body),
+  );
 
 describe('A suggestion that cannot be sent yet', () => {
   beforeEach(() => {
@@ -105,6 +109,18 @@ describe('A suggestion that cannot be sent yet', () => {
     await userEvent.click(screen.getByLabelText('Group'));
     expect(address).toHaveProperty('value', 'mine');
   });
+
+  it.each(['', 'Serving'])(
+    'is sent with the address of the name as it is now, not of “%s”',
+    async (before) => {
+      await write(made('s1', before, 'g1'));
+      await userEvent.type(screen.getByLabelText('Name'), ' on');
+      await press('Save draft');
+      await vi.waitFor(() => expect(isSent()).toBe(true));
+      expect(screen.getByLabelText('Name')).toHaveProperty('value', `${before} on`);
+      expect(bodyOf('/api/proposals').operations[0].proposed.slug).toBe(`${before} on`.trim().toLowerCase());
+    },
+  );
 
   it('shows the skill that something is missing of', async () => {
     await write(made('s1', 'Serving', 'g1'), made('s2', 'Tracking'));

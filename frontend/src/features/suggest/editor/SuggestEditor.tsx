@@ -48,10 +48,12 @@ export function SuggestEditor(props: Props) {
   const kept = useSuggestion(suggestionKey(began, proposal?.number ?? null), initial, lead);
   const { suggestion, edit } = kept;
   const { open, subjects, loading } = useSubjects(suggestion, props.skill);
+  const [awaited, setAwaited] = useState(false);
   const editor = useSuggestEditor({
     kept,
     subjects,
     loading,
+    awaited,
     roles: catalog.roles,
     proposal,
     member,
@@ -96,6 +98,7 @@ export function SuggestEditor(props: Props) {
         key={current.key}
         {...{ current, catalog, remarks, cell: props.cell, operations: suggestion.operations }}
         onChange={(operations) => edit({ operations })}
+        onAwaited={setAwaited}
       />
       <SuggestBar
         suggestion={suggestion}
@@ -154,18 +157,22 @@ type SubjectProps = Pick<Props, 'catalog' | 'cell'> & {
   operations: Suggestion['operations'];
   remarks: Parameters<typeof useEditing>[4];
   onChange: (operations: Suggestion['operations']) => void;
+  onAwaited: (awaited: boolean) => void;
 };
 
-function EditedSubject({ subject, catalog, cell, operations, remarks, onChange }: SubjectProps) {
+function EditedSubject({ subject, catalog, operations, remarks, onChange, ...rest }: SubjectProps) {
   const ladder = useLadder();
   const roles = useMemo(() => withRungs(catalog.roles, ladder), [catalog.roles, ladder]);
   const editing = useEditing(subject, roles, operations, onChange, remarks);
-  return <EditableSkill editing={editing} domains={catalog.domains} cell={cell} />;
+  return <EditableSkill editing={editing} domains={catalog.domains} {...rest} />;
 }
 
-/** The roles with the levels that they have. */
+/** The roles with the levels that they have, and their families. */
 const withRungs = (roles: Ref[], ladder: Ladder): LadderRole[] =>
-  roles.map((role) => ({ ...role, rungs: ladder.roles.find(({ id }) => id === role.id)?.rungs }));
+  roles.map((role) => {
+    const known = ladder.roles.find(({ id }) => id === role.id);
+    return { ...role, rungs: known?.rungs, family: known?.family };
+  });
 
 /** Where the words are at this moment. */
 function keptSentence(

@@ -21,6 +21,8 @@ interface Props {
   subjects: Subject[];
   /** Whether some of what it is about is still on its way. */
   loading: boolean;
+  /** Whether an address that follows a name is still to come: what is sent waits for it. */
+  awaited: boolean;
   /** All that there are. */
   roles: Ref[];
   /** The draft or open proposal that is edited; null for a new suggestion. */
@@ -34,7 +36,7 @@ export interface Try {
 }
 
 /** Everything that the suggest page does besides writing: keeping, previewing, saving, sending. */
-export function useSuggestEditor({ kept, subjects, loading, roles, proposal, member }: Props) {
+export function useSuggestEditor({ kept, subjects, loading, awaited, roles, proposal, member }: Props) {
   const { suggestion, write, forget } = kept;
   const ladder = useLadder();
   const submission = useMemo(
@@ -62,6 +64,17 @@ export function useSuggestEditor({ kept, subjects, loading, roles, proposal, mem
   useReadAgainWhenMoved(preview.error ?? failure);
   const [tried, setTried] = useState<Try | null>(null);
   const missing = useMemo(() => missingPlaces(submission.operations), [submission.operations]);
+  const sendNow = (submit: boolean) => {
+    // A guest goes to sign in, whatever is missing yet.
+    if (member) setTried({ submit });
+    if (!member || isReady(submission, submit)) void sending.send(submission, submit);
+  };
+  const [waiting, setWaiting] = useState<Try | null>(null);
+  useEffect(() => {
+    if (waiting === null || awaited) return;
+    setWaiting(null);
+    sendNow(waiting.submit);
+  });
 
   return {
     submission,
@@ -71,13 +84,9 @@ export function useSuggestEditor({ kept, subjects, loading, roles, proposal, mem
     failure,
     saving: autosave.saving,
     savedAt: autosave.savedAt,
-    busy: sending.busy || loading,
+    busy: sending.busy || loading || waiting !== null,
     tried,
-    send: (submit: boolean) => {
-      // A guest goes to sign in, whatever is missing yet.
-      if (member) setTried({ submit });
-      if (!member || isReady(submission, submit)) void sending.send(submission, submit);
-    },
+    send: (submit: boolean) => (awaited ? setWaiting({ submit }) : sendNow(submit)),
     startOver: () => {
       sending.forgive();
       autosave.reset();

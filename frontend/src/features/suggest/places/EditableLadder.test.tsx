@@ -4,12 +4,18 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OperationForm, SkillProfile } from '../../../lib/api';
-import { proficienciesUpTo, sampleLadder, sampleRung } from '../../../profile/ladder/ladder.fixture';
+import {
+  levelsUpTo,
+  proficienciesUpTo,
+  sampleLadder,
+  sampleRung,
+} from '../../../profile/ladder/ladder.fixture';
 import { LadderContext } from '../../../profile/ladder/useLadder';
 import { sampleExpectation, sampleProfile, sampleRole } from '../../../profile/sample.fixture';
+import { cellAt } from '../suggestion/place';
 import { subjectOf } from '../suggestion/subject';
 import { EditableLadder } from './EditableLadder';
-import { useEditing } from './useEditing';
+import { type SaidPlace, useEditing } from './useEditing';
 
 beforeEach(() => {
   vi.stubGlobal('fetch', () => new Promise<Response>(() => {}));
@@ -23,19 +29,31 @@ afterEach(() => {
 let written: OperationForm[] = [];
 const REMARKS = { refused: [], missing: [], findings: [] };
 
-function Desk({ profile }: { profile: SkillProfile }) {
+interface DeskProps {
+  profile: SkillProfile;
+  cell?: string | null;
+  missing?: SaidPlace[];
+}
+
+function Desk({ profile, cell = null, missing = [] }: DeskProps) {
+  const [remarks] = useState({ ...REMARKS, missing });
   const [subject] = useState(() => subjectOf(profile));
   const [operations, edit] = useState<OperationForm[]>([]);
   written = operations;
-  const editing = useEditing(subject, profile.roles, operations, edit, REMARKS);
-  return <EditableLadder editing={editing} cell={null} />;
+  const editing = useEditing(subject, profile.roles, operations, edit, remarks);
+  return <EditableLadder editing={editing} cell={cell} />;
 }
 
-function write(change: Partial<SkillProfile>, ladder = sampleLadder()) {
+function write(
+  change: Partial<SkillProfile>,
+  ladder = sampleLadder(),
+  cell: string | null = null,
+  missing: SaidPlace[] = [],
+) {
   render(
     <QueryClientProvider client={new QueryClient()}>
       <LadderContext value={ladder}>
-        <Desk profile={sampleProfile(change)} />
+        <Desk profile={sampleProfile(change)} cell={cell} missing={missing} />
       </LadderContext>
     </QueryClientProvider>,
   );
@@ -109,5 +127,87 @@ describe('The ladder that is written at', () => {
   it('has nothing to be as at the lowest rung', () => {
     write({ roles: [role], expectations: [senior] });
     expect(screen.queryByRole('checkbox', { name: /^As / })).toBeNull();
+  });
+});
+
+describe('One text for several roles', () => {
+  const roles = ['Analyst', 'Builder', 'Carrier'].map((name) =>
+    sampleRole({ id: name, slug: name.toLowerCase(), name }),
+  );
+  const expectations = roles.map(({ id }) =>
+    sampleExpectation({ role: id, level: 'senior', description: 'Runs it.' }),
+  );
+  const SHARED = 'Description of Analyst, Builder, and Carrier, Senior';
+
+  it('is one field, and what is written there an operation for each', async () => {
+    write({ roles, expectations });
+    screen.getByText('One text for 3 roles');
+    await userEvent.type(screen.getByLabelText(SHARED), ' Well.');
+    expect(written.map(({ role, proposed }) => [role, proposed?.description])).toEqual([
+      ['Analyst', 'Runs it. Well.'],
+      ['Builder', 'Runs it. Well.'],
+      ['Carrier', 'Runs it. Well.'],
+    ]);
+    await userEvent.click(screen.getByRole('button', { name: /^Put back .*Senior as published$/ }));
+    expect(written).toEqual([]);
+  });
+
+  it('is written for one of them alone, and then for all again', async () => {
+    await import('../../../ui/mantine');
+    vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener() {}, removeEventListener() {} }));
+    write({ roles, expectations });
+    await userEvent.click(screen.getByRole('button', { name: 'Edit for one of them' }));
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Builder' }));
+    await userEvent.type(await screen.findByLabelText('Description of Builder, Senior'), ' Well.');
+    expect(written.map(({ role }) => role)).toEqual(['Builder']);
+    screen.getByLabelText('Description of Analyst and Carrier, Senior');
+    const alone = screen.getByLabelText('Description of Builder, Senior').closest('li') as HTMLElement;
+    await userEvent.click(within(alone).getByRole('button', { name: 'Edit for all 3 roles that share it' }));
+    expect((screen.getByLabelText(SHARED) as HTMLTextAreaElement).value).toBe('Runs it. Well.');
+    expect(written.map(({ role }) => role).toSorted()).toEqual(['Analyst', 'Builder', 'Carrier']);
+  }, 60_000);
+});
+
+describe('A skill with 19 roles and 9 levels', () => {
+  const levels = levelsUpTo(9);
+  const roles = Array.from({ length: 19 }, (_, at) =>
+    sampleRole({ id: `r${at}`, slug: `r${at}`, name: `Role ${at}` }, levels),
+  );
+  const expectations = levels.flatMap(({ level }) =>
+    roles.map(({ id, name }, at) =>
+      sampleExpectation({
+        role: id,
+        level,
+        description: at < 8 ? `Runs it at ${level}.` : `${name}, ${level}.`,
+      }),
+    ),
+  );
+  const fields = () => screen.queryAllByRole('textbox');
+  const long = { levels, roles, expectations };
+
+  it('draws only what is opened', async () => {
+    write(long, sampleLadder({ levels }));
+    expect(fields()).toHaveLength(0);
+    expect(screen.queryAllByRole('listitem')).toHaveLength(0);
+    await userEvent.click(screen.getByRole('button', { name: 'L3' }));
+    expect(screen.getAllByRole('listitem')).toHaveLength(12);
+    expect(fields()).toHaveLength(0);
+    await userEvent.click(screen.getByRole('button', { name: 'Edit for all 8 roles that share it' }));
+    expect(fields()).toHaveLength(1);
+    expect(document.activeElement).toBe(fields()[0]);
+    await userEvent.keyboard(' Well.');
+    expect(written.map(({ role }) => role)).toEqual(roles.slice(0, 8).map(({ id }) => id));
+    screen.getByText('8 edited', { exact: false });
+  });
+
+  it('is open where its author came for a cell', () => {
+    write(long, sampleLadder({ levels }), 'r9-l5');
+    expect(fields().map((each) => each.getAttribute('aria-label'))).toEqual(['Description of Role 9, L5']);
+  });
+
+  it('opens what still has to be written', () => {
+    const missing = [{ skill: 's1', place: cellAt('r9', 'l5'), message: 'Say what is expected.' }];
+    write(long, sampleLadder({ levels }), null, missing);
+    expect(fields().map((each) => each.getAttribute('aria-invalid'))).toEqual(['true']);
   });
 });

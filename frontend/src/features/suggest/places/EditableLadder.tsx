@@ -1,16 +1,13 @@
-import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { FieldValues } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
-import { type LevelStep, rungAt } from '../../../profile/ladder/ladder';
-import { Meaning } from '../../../profile/ladder/Meaning';
-import { useLadder } from '../../../profile/ladder/useLadder';
+import { RolePicker } from '../../../profile/roles/RolePicker';
+import { READ_AT_ONCE } from '../../../profile/roles/sharing';
 import { DescriptionHint } from '../../../text/description/DescriptionArea';
-import { Button } from '../../../ui/Button';
-import { LevelChip } from '../../../ui/LevelChip';
-import { cellAt } from '../suggestion/place';
-import { CellEditor, HINT_ID } from './CellEditor';
+import { cx } from '../../../ui/cx';
+import { countPublished } from '../suggestion/together';
+import { HINT_ID } from './CellEditor';
 import styles from './cells.module.css';
+import { EditableRung } from './EditableRung';
 import type { Editing } from './useEditing';
 
 interface Props {
@@ -19,82 +16,42 @@ interface Props {
   cell: string | null;
 }
 
-/** What is expected at each level, cell by cell. */
+/** What is expected at each level, text by text. Where that is too much at once, only what is opened is drawn. */
 export function EditableLadder({ editing, cell }: Props) {
-  const { levels } = editing.profile;
+  const { levels, expectations } = editing.profile;
+  const [long] = useState(() => countPublished(expectations) > READ_AT_ONCE);
+  const [only, setOnly] = useState<string | null>(null);
   if (editing.roles.length === 0) return <p className={styles.none}>{t('suggest.noRoles')}</p>;
+  const wanted = expectations.find((each) => each.cell === cell) ?? null;
+  const role = editing.roles.find(({ id }) => id === only) ?? null;
   return (
     <section aria-labelledby="expected">
       <h2 id="expected">{t('profile.table.title')}</h2>
       <DescriptionHint id={HINT_ID} />
+      {long && (
+        <fieldset className={styles.scope} aria-label={t('profile.scope')}>
+          <button type="button" aria-pressed={role === null} onClick={() => setOnly(null)}>
+            {t('profile.scope.all', { count: editing.roles.length })}
+          </button>
+          <RolePicker
+            className={cx(styles.one, role && styles.chosen)}
+            label={t('profile.scope.one')}
+            roles={editing.roles}
+            chosen={role}
+            onChoose={({ id }) => setOnly(id)}
+          />
+        </fieldset>
+      )}
       <div className={styles.ladder}>
         {levels.map((step) => (
-          <Rung key={step.level} {...{ step, editing, cell }} />
+          <EditableRung
+            key={`${step.level} ${role?.id}`}
+            wanted={wanted?.level === step.level ? wanted.role : null}
+            {...{ step, editing, long }}
+            only={role?.id ?? null}
+          />
         ))}
       </div>
     </section>
   );
 }
-
-function Rung({ step, editing, cell }: Props & { step: LevelStep }) {
-  const [added, setAdded] = useState<string | null>(null);
-  const { profile } = editing;
-  const { usesRequirement } = useLadder();
-  const standing = editing.roles.filter((role) => role.act !== 'REMOVED');
-  const places = standing.map((role) => ({ role, place: cellAt(role.id, step.level) }));
-  const empty = places.filter(({ place }) => !editing.valueAt(place) && !editing.operationAt(place));
-  const filled = places.filter((each) => !empty.includes(each));
-  // Only where a role has this level can anything be expected of it.
-  const silent = empty.filter(({ role }) => !role.rungs || rungAt(role, step.level));
-  const wanted = profile.expectations.find((each) => each.cell === cell);
-  if (filled.length + silent.length === 0) return null;
-  return (
-    <section className={styles.rung} aria-labelledby={`level-${step.rank}`}>
-      <div className={styles.rungHead}>
-        <h3 className={styles.rungName} id={`level-${step.rank}`}>
-          <LevelChip rank={step.rank} of={profile.levels.length}>
-            {step.name}
-          </LevelChip>
-        </h3>
-        <Meaning of={step} />
-      </div>
-      <div className={styles.rungBody}>
-        <ul className={styles.cells}>
-          {filled.map(({ role, place }) => (
-            <CellEditor
-              key={role.id}
-              place={place}
-              role={role}
-              editing={editing}
-              focused={added === role.id || (wanted?.role === role.id && wanted.level === step.level)}
-            />
-          ))}
-        </ul>
-        {silent.length > 0 && (
-          <div className={styles.silent}>
-            <span>{t('suggest.silent', { level: step.name })}</span>
-            {silent.map(({ role, place }) => (
-              <Button
-                key={role.id}
-                small
-                icon={<IconPlus aria-hidden />}
-                onClick={() => {
-                  setAdded(role.id);
-                  editing.set(place, blank(usesRequirement));
-                }}
-              >
-                {t('suggest.add', { role: role.name })}
-              </Button>
-            ))}
-          </div>
-        )}
-      </div>
-    </section>
-  );
-}
-
-const blank = (usesRequirement: boolean): FieldValues => ({
-  description: '',
-  requirement: usesRequirement ? 'OPTIONAL' : null,
-  proficiency: null,
-});

@@ -15,17 +15,18 @@ interface Props {
   domains: Catalog['domains'];
   /** The cell that the reader came for. */
   cell: string | null;
+  onAwaited: (awaited: boolean) => void;
 }
 
 /** What may be written about a skill, and need not. */
 const PROSE = fieldsWhere(({ part, required }) => part === 'text' && !required);
 
 /** One skill, each of its places open for writing. */
-export function EditableSkill({ editing, domains, cell }: Props) {
+export function EditableSkill({ editing, domains, cell, onAwaited }: Props) {
   return (
     <div className={styles.page}>
       {!editing.closed && <Words editing={editing} />}
-      <SkillPlace editing={editing} domains={domains} />
+      <SkillPlace editing={editing} domains={domains} onAwaited={onAwaited} />
       {!editing.closed && (
         <>
           <RoleEditor editing={editing} />

@@ -1,8 +1,10 @@
-import { IconArrowBackUp, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { t } from '../../../lib/i18n';
-import { Button, IconButton } from '../../../ui/Button';
+import { SEEN_AT_ONCE } from '../../../profile/roles/families';
+import { RolePicker } from '../../../profile/roles/RolePicker';
+import { Button, buttonClass, IconButton } from '../../../ui/Button';
 import { Select } from '../../../ui/Field';
+import { IconArrowBackUp, IconX } from '../../../ui/icons';
 import styles from '../suggest.module.css';
 import { roleAt } from '../suggestion/place';
 import type { SubjectRole } from '../suggestion/subject';
@@ -11,14 +13,25 @@ import type { Editing } from './useEditing';
 
 /** The roles that the skill has expectations for. */
 export function RoleEditor({ editing }: { editing: Editing }) {
+  const { roles } = editing;
+  const items = (
+    <ul className={styles.roles}>
+      {roles.map((role) => (
+        <RoleItem key={role.id} role={role} editing={editing} />
+      ))}
+    </ul>
+  );
   return (
     <section aria-labelledby="suggest-roles">
       <h2 id="suggest-roles">{t('suggest.roles')}</h2>
-      <ul className={styles.roles}>
-        {editing.roles.map((role) => (
-          <RoleItem key={role.id} role={role} editing={editing} />
-        ))}
-      </ul>
+      {roles.length > SEEN_AT_ONCE ? (
+        <details className={styles.folded} open={roles.some(({ act }) => act !== null) || undefined}>
+          <summary>{t('profile.level.roles', { count: roles.length })}</summary>
+          {items}
+        </details>
+      ) : (
+        items
+      )}
       <AddRole editing={editing} />
     </section>
   );
@@ -55,6 +68,16 @@ function RoleItem({ role, editing }: { role: SubjectRole; editing: Editing }) {
 function AddRole({ editing }: { editing: Editing }) {
   const [role, setRole] = useState('');
   if (editing.otherRoles.length === 0) return null;
+  if (editing.otherRoles.length > SEEN_AT_ONCE) {
+    return (
+      <RolePicker
+        className={buttonClass({})}
+        label={t('suggest.role.choose')}
+        roles={editing.otherRoles}
+        onChoose={({ id }) => editing.addRole(id)}
+      />
+    );
+  }
   return (
     <div className={styles.addRole}>
       <Select label={t('suggest.role.choose')} value={role} onChange={(event) => setRole(event.target.value)}>

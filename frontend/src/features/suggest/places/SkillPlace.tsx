@@ -13,17 +13,19 @@ import type { Editing } from './useEditing';
 interface Props {
   editing: Editing;
   domains: Catalog['domains'];
+  /** Hears whether the address of a new skill is still to come. */
+  onAwaited: (awaited: boolean) => void;
 }
 
 /** Where the skill stands: its address, its group, and whether it is in use. Rarely changed, so folded away. */
-export function SkillPlace({ editing, domains }: Props) {
+export function SkillPlace({ editing, domains, onAwaited }: Props) {
   const { fresh } = editing.subject;
   const touched = [SLUG, GROUP, LIFE].some((place) => editing.operationAt(place));
   const fields = (
     <div className={styles.place}>
       {!editing.closed && (
         <>
-          <Address editing={editing} />
+          <Address editing={editing} onAwaited={onAwaited} />
           <GroupField editing={editing} domains={domains} />
         </>
       )}
@@ -43,17 +45,23 @@ export function SkillPlace({ editing, domains }: Props) {
 type Whose = 'OWN' | 'OFFERED' | 'UNKNOWN';
 
 /** Of a new skill the address follows the name until its author writes one. */
-function Address({ editing }: { editing: Editing }) {
+function Address({ editing, onAwaited }: Pick<Props, 'editing' | 'onAwaited'>) {
   const value = editing.valueAt(SLUG)?.slug ?? '';
   const name = editing.valueAt(NAME)?.text ?? '';
   const [whose, setWhose] = useState<Whose>(value === '' ? 'OFFERED' : 'UNKNOWN');
   const { fresh } = editing.subject;
-  const { settled } = useOfferedAddress('skill', name, fresh && whose !== 'OWN');
+  const follows = fresh && whose !== 'OWN';
+  const { settled, awaited } = useOfferedAddress('skill', name, follows);
   useEffect(() => {
-    if (!fresh || whose === 'OWN' || settled === null) return;
+    if (!follows || settled === null) return;
     if (whose === 'UNKNOWN') setWhose(value === settled ? 'OFFERED' : 'OWN');
     else if (value !== settled) editing.set(SLUG, { slug: settled });
-  }, [fresh, whose, settled, value, editing]);
+  }, [follows, whose, settled, value, editing]);
+  const isToCome = awaited || (follows && settled !== null && value !== settled);
+  useEffect(() => {
+    onAwaited(isToCome);
+    return () => onAwaited(false);
+  }, [isToCome, onAwaited]);
   return (
     <div>
       <TextField
@@ -83,7 +91,7 @@ function addressHint(fresh: boolean, slug: string): string {
     : t('suggest.address.hint', { slug });
 }
 
-function GroupField({ editing, domains }: Props) {
+function GroupField({ editing, domains }: Pick<Props, 'editing' | 'domains'>) {
   return (
     <div>
       <GroupSelect

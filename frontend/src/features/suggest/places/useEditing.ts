@@ -1,14 +1,23 @@
 import { useMemo } from 'react';
-import type { FieldValues, Finding, OperationForm } from '../../../lib/api';
+import type { Expectation, FieldValues, Finding, OperationForm } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import type { LadderRole, LevelStep } from '../../../profile/ladder/ladder';
 import { type SaidBelow, saidBelow } from '../../../profile/ladder/saidBelow';
 import { useLadder } from '../../../profile/ladder/useLadder';
 import type { WrittenProfile } from '../../../profile/skillFields';
-import { cellAt, type Place, placeName, placeOf, samePlace } from '../suggestion/place';
+import {
+  type CellPlace,
+  cellAt,
+  type Place,
+  placeKey,
+  placeName,
+  placeOf,
+  samePlace,
+} from '../suggestion/place';
 import type { Subject, SubjectRole } from '../suggestion/subject';
 import * as model from '../suggestion/subject';
-import { blanksOf, operationAt, withOperation } from '../suggestion/suggestion';
+import { blanksOf, fieldsOf, withOperation } from '../suggestion/suggestion';
+import { withAllPublished, withNewerBases, withPart, withValues, withWordsOf } from '../suggestion/together';
 
 /** A sentence and the place that it is about: what the server refused there, or what is missing. */
 export interface SaidPlace {
@@ -31,7 +40,9 @@ export interface Editing {
   /** What the place is called. */
   nameOf: (place: Place) => string;
   /** What would be said below a cell. */
-  belowOf: (place: Place & { kind: 'CELL' }) => SaidBelow | null;
+  belowOf: (place: CellPlace) => SaidBelow | null;
+  /** What is published at a cell; null where nothing is expected. */
+  publishedAt: (place: CellPlace) => FieldValues | null;
   /** What the author made of this place; undefined where nothing. */
   operationAt: (place: Place) => OperationForm | undefined;
   /** What the place would say. */
@@ -43,6 +54,16 @@ export interface Editing {
   set: (place: Place, proposed: FieldValues | null) => void;
   takePublished: (place: Place) => void;
   keepMine: (place: Place) => void;
+  /** The same at several cells in one act, which is an operation for each. */
+  atAll: (places: readonly CellPlace[]) => {
+    set: (proposed: FieldValues | null) => void;
+    /** These fields alone; what else each says stays. */
+    change: (part: Partial<Expectation>) => void;
+    /** The words of another cell, or nothing where that says nothing any more; the bar of each stays. */
+    writeAs: (other: FieldValues | null) => void;
+    takePublished: () => void;
+    keepMine: () => void;
+  };
   addRole: (role: string) => void;
   removeRole: (role: string) => void;
   setRetired: (retired: boolean) => void;
@@ -63,12 +84,19 @@ export function useEditing(
   { refused, missing, findings }: Remarks,
 ): Editing {
   const ladder = useLadder();
+  const cells = useMemo(() => cellsOf(subject), [subject]);
   return useMemo(() => {
     const { profile } = subject;
     const mine = operations.filter((each) => each.skill === profile.id);
+    const written = new Map(mine.map((each) => [placeKey(placeOf(each)), each]));
     const roles = model.rolesOf(operations, subject, allRoles);
-    const at = (place: Place) => operationAt(operations, profile.id, place);
-    const valueAt = (place: Place) => model.valueAt(operations, subject, place);
+    const at = (place: Place) => written.get(placeKey(place));
+    const publishedAt = (place: CellPlace) => cells.get(placeKey(place)) ?? null;
+    const valueAt = (place: Place) => {
+      if (place.kind !== 'CELL') return model.valueAt(operations, subject, place);
+      const operation = at(place);
+      return operation ? (operation.proposed ?? null) : publishedAt(place);
+    };
     return {
       subject,
       profile,
@@ -80,6 +108,7 @@ export function useEditing(
       changes: mine.length,
       nameOf: (place) => placeName(ladder, allRoles, place),
       belowOf: (place) => belowOf(profile.levels, place, valueAt),
+      publishedAt,
       operationAt: at,
       valueAt,
       refusalAt: (place) => saidAt(refused, profile.id, place),
@@ -92,16 +121,27 @@ export function useEditing(
         if (!operation) return;
         onChange(withOperation(operations, profile.id, place, model.onNewerBase(operation, subject)));
       },
+      atAll: (places) => ({
+        set: (proposed) => onChange(withValues(operations, subject, places, proposed)),
+        change: (part) => onChange(withPart(operations, subject, places, part)),
+        writeAs: (other) => onChange(withWordsOf(operations, subject, places, other)),
+        takePublished: () => onChange(withAllPublished(operations, subject, places)),
+        keepMine: () => onChange(withNewerBases(operations, subject, places)),
+      }),
       addRole: (role) => onChange(model.withRole(operations, subject, role)),
       removeRole: (role) => onChange(model.withoutRole(operations, subject, role)),
       setRetired: (retired) => onChange(model.withRetired(operations, subject, retired)),
     };
-  }, [ladder, subject, allRoles, operations, onChange, refused, missing, findings]);
+  }, [ladder, cells, subject, allRoles, operations, onChange, refused, missing, findings]);
 }
+
+/** What is published at each cell. */
+const cellsOf = ({ profile }: Subject): Map<string, FieldValues> =>
+  new Map(profile.expectations.map((each) => [placeKey(cellAt(each.role, each.level)), fieldsOf(each)]));
 
 function belowOf(
   levels: LevelStep[],
-  { role, level }: Place & { kind: 'CELL' },
+  { role, level }: CellPlace,
   valueAt: Editing['valueAt'],
 ): SaidBelow | null {
   const cells = levels.map((step) => {

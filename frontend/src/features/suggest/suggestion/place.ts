@@ -11,6 +11,8 @@ export type Place =
   | { kind: 'ROLE'; role: string }
   | { kind: 'CELL'; role: string; level: Level };
 
+export type CellPlace = Place & { kind: 'CELL' };
+
 export const CREATE: Place = { kind: 'CREATE' };
 export const NAME: Place = { kind: 'NAME' };
 export const SLUG: Place = { kind: 'SLUG' };
@@ -20,7 +22,7 @@ export const GROUP: Place = { kind: 'GROUP' };
 export const LIFE: Place = { kind: 'LIFE' };
 /** Whether a role belongs to the skill. */
 export const roleAt = (role: string): Place & { kind: 'ROLE' } => ({ kind: 'ROLE', role });
-export const cellAt = (role: string, level: Level): Place & { kind: 'CELL' } => ({
+export const cellAt = (role: string, level: Level): CellPlace => ({
   kind: 'CELL',
   role,
   level,
@@ -49,6 +51,12 @@ function fieldOf(type: OperationForm['type']): FieldKind {
   const kind = KINDS.find((each) => FIELDS[each].type === type);
   if (!kind) throw new Error(`Nothing is edited by ${type}`);
   return kind;
+}
+
+/** The same as a text, to look it up by. */
+export function placeKey(place: Place): string {
+  if (place.kind === 'CELL') return `CELL ${place.role} ${place.level}`;
+  return place.kind === 'ROLE' ? `ROLE ${place.role}` : place.kind;
 }
 
 export function samePlace(one: Place, other: Place): boolean {

@@ -20,6 +20,8 @@ export interface Subject {
 export interface SubjectRole extends Ref {
   /** The levels that it has. */
   rungs?: RoleRung[];
+  /** Those that it belongs to. */
+  family?: LadderRole['family'];
   /** What the suggestion does with the role itself. */
   act: 'ADDED' | 'REMOVED' | null;
 }
@@ -129,7 +131,9 @@ export function rolesOf(operations: OperationForm[], subject: Subject, all: Ladd
   );
   const added = all
     .filter((role) => act(role.id) === 'AddRoleToSkill' && !profile.roles.some((each) => each.id === role.id))
-    .map(({ id, slug, name, rungs }): SubjectRole => ({ id, slug, name, rungs, act: 'ADDED' }));
+    .map(
+      ({ id, slug, name, rungs, family }): SubjectRole => ({ id, slug, name, rungs, family, act: 'ADDED' }),
+    );
   return [...published, ...added];
 }
 

@@ -1,10 +1,11 @@
 import type { OperationForm, Ref } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
-import type { Ladder } from '../../../profile/ladder/ladder';
+import { type Ladder, levelName } from '../../../profile/ladder/ladder';
 import { placeName, placeOf } from './place';
 import type { Subject } from './subject';
 import type { Submission } from './submission';
 import type { Suggestion } from './suggestion';
+import { sameActs } from './together';
 
 /** What names the places of a suggestion. */
 export interface Names {
@@ -34,6 +35,11 @@ export function suggestedTitle(operations: OperationForm[], { ladder, roles, sub
   if (more.length > 0) return t('suggest.title.skills', { skills: called.join(', ') }).slice(0, 140);
   const skill = called[0] ?? '';
   if (first.type === 'CreateSkill') return t('suggest.title.CREATE', { skill });
+  const { level } = first;
+  if (rest.length > 0 && level && first.type === 'EditExpectation' && sameActs(operations).length === 1) {
+    const roles = operations.length;
+    return t('suggest.title.shared', { level: levelName(ladder, level), skill, count: roles });
+  }
   if (rest.length > 0) return t('suggest.title.several', { count: rest.length + 1, skill });
   return oneTitle(first, placeName(ladder, roles, placeOf(first)), skill);
 }

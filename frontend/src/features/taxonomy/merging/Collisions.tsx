@@ -15,22 +15,24 @@ interface Props {
   from: string;
   into: string;
   decisions: MergeDecisions;
+  /** What is published as it is shown. */
+  publication: number;
   onDecide: (decisions: MergeDecisions) => void;
   more: { hasMore: boolean; loading: boolean; onMore: () => void };
 }
 
 /** Where both roles say something different: for all places at once, or one by one. */
-export function Collisions({ count, items, from, into, decisions, onDecide, more }: Props) {
+export function Collisions({ count, items, from, into, decisions, publication, onDecide, more }: Props) {
   const id = useId();
   return (
     <section className={styles.scale} aria-labelledby={id}>
       <h3 id={id}>{t('taxonomy.merging.collisions', { count })}</h3>
       <p>{t('taxonomy.merging.decide')}</p>
       <div className={styles.forAll}>
-        <Button small onClick={() => onDecide(decidedForAll('INTO'))}>
+        <Button small onClick={() => onDecide(decidedForAll('INTO', publication))}>
           {t('taxonomy.merging.all', { role: into })}
         </Button>
-        <Button small onClick={() => onDecide(decidedForAll('FROM'))}>
+        <Button small onClick={() => onDecide(decidedForAll('FROM', publication))}>
           {t('taxonomy.merging.all', { role: from })}
         </Button>
       </div>
@@ -44,7 +46,7 @@ export function Collisions({ count, items, from, into, decisions, onDecide, more
                 place={place}
                 roles={{ FROM: from, INTO: into }}
                 chosen={sideAt(decisions, skill.id, place.level)}
-                onChoose={(side) => onDecide(decidedAt(decisions, skill.id, place.level, side))}
+                onChoose={(side) => onDecide(decidedAt(decisions, skill.id, place.level, side, publication))}
               />
             </li>
           )),

@@ -3,7 +3,7 @@ import type { TaxonomyEntry } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
-import { Options, Select } from '../../../ui/Field';
+import { SearchSelect } from '../../../ui/SearchSelect';
 import { Consequences } from '../Consequences';
 import type { ActProps } from '../EntryActs';
 import { isActive, listIn } from '../lists';
@@ -25,19 +25,18 @@ export function MergeDialog({ entry, taxonomy, version, onClose }: ActProps) {
         {others.length === 0 ? (
           <p>{t('taxonomy.merge.none')}</p>
         ) : (
-          <Select
+          <SearchSelect
             label={t('taxonomy.merge.into')}
             error={refusedAt(act.error, 'into')}
+            none={t('taxonomy.merge.choose')}
+            choices={taxonomy.domains.flatMap((domain) =>
+              listIn(taxonomy, 'groups', domain.id)
+                .filter((each) => others.includes(each))
+                .map(({ id, name }) => ({ value: id, name, of: domain.name })),
+            )}
             value={into}
-            onChange={(event) => setInto(event.target.value)}
-          >
-            <option value="">{t('taxonomy.merge.choose')}</option>
-            {taxonomy.domains.map((domain) => (
-              <optgroup key={domain.id} label={domain.name}>
-                <Options of={listIn(taxonomy, 'groups', domain.id).filter((each) => others.includes(each))} />
-              </optgroup>
-            ))}
-          </Select>
+            onChoose={setInto}
+          />
         )}
         {target && (
           <Merging

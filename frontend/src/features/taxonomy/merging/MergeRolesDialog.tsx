@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { t } from '../../../lib/i18n';
+import { roleChoices } from '../../../profile/ladder/roleChoices';
+import { useLadder } from '../../../profile/ladder/useLadder';
 import { Dialog } from '../../../ui/Dialog';
-import { Options, Select } from '../../../ui/Field';
+import { SearchSelect } from '../../../ui/SearchSelect';
 import type { ActProps } from '../EntryActs';
 import { isActive } from '../lists';
 import { Refusal, refusedAt } from '../Refusal';
@@ -12,6 +14,7 @@ import { Merging } from './Merging';
 /** Chooses the role that is left of two, says what it comes to, has decided what both say, and merges. */
 export function MergeRolesDialog({ entry, taxonomy, version, onClose }: ActProps) {
   const act = useShaping(version, onClose);
+  const ladder = useLadder();
   const [into, setInto] = useState('');
   const others = taxonomy.roles.filter((each) => isActive(each) && each.id !== entry.id);
   const target = others.find((each) => each.id === into);
@@ -21,15 +24,14 @@ export function MergeRolesDialog({ entry, taxonomy, version, onClose }: ActProps
         {others.length === 0 ? (
           <p>{t('taxonomy.mergeRoles.none')}</p>
         ) : (
-          <Select
+          <SearchSelect
             label={t('taxonomy.merge.into')}
             error={refusedAt(act.error, 'into')}
+            none={t('taxonomy.mergeRoles.choose')}
+            choices={roleChoices(ladder, others, ({ id, name }) => ({ value: id, name }))}
             value={into}
-            onChange={(event) => setInto(event.target.value)}
-          >
-            <option value="">{t('taxonomy.mergeRoles.choose')}</option>
-            <Options of={others} />
-          </Select>
+            onChoose={setInto}
+          />
         )}
         {target && (
           <Merging

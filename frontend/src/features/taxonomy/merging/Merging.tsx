@@ -36,6 +36,7 @@ export function Merging({ from, into, busy, onMerge }: Props) {
               from={from.name}
               into={into.name}
               decisions={decisions}
+              publication={first.publication}
               onDecide={setDecisions}
               more={{
                 hasMore: query.hasNextPage,
@@ -46,11 +47,7 @@ export function Merging({ from, into, busy, onMerge }: Props) {
           )}
           <p>{t('taxonomy.merging.stays', { from: from.name, into: into.name })}</p>
           <div>
-            <Button
-              tone="danger"
-              busy={busy}
-              onClick={() => onMerge({ publication: first.publication, ...sent(decisions) })}
-            >
+            <Button tone="danger" busy={busy} onClick={() => onMerge(sent(decisions, first.publication))}>
               {t('taxonomy.merge.act')}
             </Button>
           </div>
