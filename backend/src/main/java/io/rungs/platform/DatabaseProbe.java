@@ -13,16 +13,23 @@ final class DatabaseProbe {
 
     private final HikariDataSource pool;
     private final ReentrantLock asking = new ReentrantLock();
+    private long answeredAt = System.nanoTime();
+    private boolean there;
 
     DatabaseProbe(HikariDataSource pool) {
         this.pool = pool;
     }
 
-    /// One asks; whoever comes meanwhile takes it to be there.
+    /// One asks; whoever comes meanwhile waits for the same answer.
     boolean isThere() {
-        if (!asking.tryLock()) return true;
+        long wanted = System.nanoTime();
+        asking.lock();
         try {
-            return ask();
+            if (answeredAt - wanted <= 0) {
+                there = ask();
+                answeredAt = System.nanoTime();
+            }
+            return there;
         } finally {
             asking.unlock();
         }

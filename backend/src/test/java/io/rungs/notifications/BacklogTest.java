@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static rungsdb.notifications.Tables.NOTIFICATION;
 
+import io.rungs.testing.ByTheClock;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
@@ -26,6 +27,7 @@ import org.springframework.context.ApplicationContext;
 /// Much is owed at once, as after a night in which nobody delivered: pages are answered as ever meanwhile.
 @Isolated("It measures, and what goes on beside it takes turns.")
 @SecondRungsTest
+@ByTheClock
 class BacklogTest {
     private static final int OWED = 5_000;
     private static final int IDLE = 500;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import io.rungs.testing.Answer;
+import io.rungs.testing.ByTheClock;
 import io.rungs.testing.Person;
 import io.rungs.testing.RungsAtDatabase;
 import io.rungs.testing.SeparateRungsTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /// While the database is away everybody is told so soon, in the one form, and nobody has to help it heal.
 @SeparateRungsTest
+@ByTheClock
 class DatabaseAwayTest {
     private static final Duration AWAY = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofSeconds(6);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rungs.testing.Answer;
+import io.rungs.testing.ByTheClock;
 import io.rungs.testing.Person;
 import io.rungs.testing.RungsAtDatabase;
 import java.sql.Connection;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /// A database that is there, and does not do all that it is asked for.
 @Isolated("It tells slow from away, by seconds.")
+@ByTheClock
 class TroubledDatabaseTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String LOCKED = "/api/proposals";

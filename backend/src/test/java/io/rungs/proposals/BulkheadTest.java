@@ -3,6 +3,7 @@ package io.rungs.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.Heads;
+import io.rungs.testing.ByTheClock;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Proposed;
@@ -36,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Isolated("It measures, and what goes on beside it takes turns.")
 @RungsTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ByTheClock
 class BulkheadTest {
     private static final int GUESTS = 20;
     private static final int COMMENTS = 200;

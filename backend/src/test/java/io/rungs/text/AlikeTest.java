@@ -2,6 +2,7 @@ package io.rungs.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.testing.ByTheClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A quote says what a hidden text says, or it does not.
+@ByTheClock
 class AlikeTest {
     private static final Instant WRITTEN = Instant.parse("2026-03-01T10:00:00Z");
     private static final Instant HIDDEN = WRITTEN.plusSeconds(60);

@@ -2,6 +2,7 @@ package io.rungs.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.testing.ByTheClock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Beside the ladders of LadderCalibrationTest: whole texts, and the names of an installation.
+@ByTheClock
 class FillerTest {
     private static final Filler FILLER = Filler.knowing(List.of("Newcomer", "Old hand", "シニア"));
 

@@ -2,12 +2,14 @@ package io.rungs.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.testing.ByTheClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ByTheClock
 class SimilarityTest {
     private static final Spelling ENGLISH = Dictionaries.of("en", null);
 

@@ -2,6 +2,7 @@ package io.rungs.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.testing.ByTheClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@ByTheClock
 class StatementsTest {
     private static final int SHORT = 5_000;
     private static final int LONG = 40_000;

@@ -2,6 +2,7 @@ package io.rungs.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.testing.ByTheClock;
 import io.rungs.text.WordEdit.Op;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ByTheClock
 class WordDiffTest {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

@@ -2,6 +2,7 @@ package io.rungs.exchange.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.testing.ByTheClock;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;
 import io.rungs.testing.RungsTest;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// A large file is read for seconds; whoever reads something costly meanwhile does not wait for it.
 @RungsTest
+@ByTheClock
 class LargeImportTest {
     private static final int SKILLS = 1_500;
 
