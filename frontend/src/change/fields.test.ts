@@ -6,8 +6,10 @@ import { changePlace } from './reading';
 import { sampleChange } from './sample.fixture';
 
 const ladder = sampleLadder({
-  levels: [{ level: 'senior', name: 'Staff', rank: 1, definition: null }],
-  proficiencies: [{ proficiency: 'working', letter: 'P', name: 'Practitioner', rank: 1, definition: null }],
+  levels: [{ id: 'l', level: 'senior', name: 'Staff', rank: 1, definition: null }],
+  proficiencies: [
+    { id: 'p', proficiency: 'working', letter: 'P', name: 'Practitioner', rank: 1, definition: null },
+  ],
 });
 
 describe('What a place says', () => {

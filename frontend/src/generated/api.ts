@@ -2276,6 +2276,8 @@ export interface components {
         };
         LevelView: {
             definition: string | null;
+            /** Format: uuid */
+            id: string;
             level: string;
             name: string;
             /** Format: int32 */
@@ -2552,6 +2554,8 @@ export interface components {
         };
         ProficiencyView: {
             definition: string | null;
+            /** Format: uuid */
+            id: string;
             letter: string;
             name: string;
             proficiency: string;

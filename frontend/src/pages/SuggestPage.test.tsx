@@ -19,6 +19,9 @@ import { keepFocus } from '../ui/focus';
 import { Toasts } from '../ui/Toasts';
 import { SuggestPage } from './SuggestPage';
 
+/** Saving by itself waits for a pause in the writing first. */
+const A_PAUSE_AND_MORE = 10_000;
+
 configure({ asyncUtilTimeout: 5_000 });
 
 const PLACE = 'Description of Data Scientist, Junior';
@@ -171,7 +174,7 @@ describe('A new suggestion', { timeout: 20_000 }, () => {
       const [path, init] = savesOf(fetched).at(-1) ?? [];
       expect(path).toBe('/api/proposals/27');
       expect(String(init?.body)).toContain('Says more. And on and on');
-    });
+    }, A_PAUSE_AND_MORE);
     expect(drafts.read('suggest.s1')).toBeNull();
   });
 

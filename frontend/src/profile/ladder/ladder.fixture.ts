@@ -3,6 +3,7 @@ import type { Ladder, LevelStep, ProficiencyStep, RoleRung } from './ladder';
 // Ladders for tests: the one that a new installation has, and others as long as you like.
 
 const step = (name: string, at: number): LevelStep => ({
+  id: `level-${name.toLowerCase()}`,
   level: name.toLowerCase(),
   name,
   rank: at + 1,
@@ -10,6 +11,7 @@ const step = (name: string, at: number): LevelStep => ({
 });
 
 const mastery = (name: string, at: number): ProficiencyStep => ({
+  id: `proficiency-${name.toLowerCase()}`,
   proficiency: name.toLowerCase(),
   letter: name.charAt(0),
   name,

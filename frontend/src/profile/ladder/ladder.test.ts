@@ -8,7 +8,7 @@ const names = (steps: { name: string }[]) => steps.map(({ name }) => name);
 
 describe('A name on the ladder', () => {
   it('is what its people call it', () => {
-    const levels = [{ level: 'l1', name: 'Erste Stufe', rank: 1, definition: null }];
+    const levels = [{ id: '1', level: 'l1', name: 'Erste Stufe', rank: 1, definition: null }];
     const ladder = sampleLadder({ levels });
     expect(levelName(ladder, 'l1')).toBe('Erste Stufe');
     expect(cellName(ladder, 'Data Scientist', 'l1')).toBe('Data Scientist, Erste Stufe');

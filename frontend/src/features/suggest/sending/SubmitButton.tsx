@@ -6,6 +6,7 @@ import { draftAddress } from '../../../change/addresses';
 import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
+import { useLadder } from '../../../profile/ladder/useLadder';
 import { Button, buttonClass } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { InnerLink } from '../../../ui/InnerLink';
@@ -20,6 +21,7 @@ import { isWrittenOn } from './useSuggestion';
  */
 export function SubmitButton({ number }: { number: number }) {
   const client = useQueryClient();
+  const ladder = useLadder();
   const submit = useSubmitProposal(number);
   const [waiting, setWaiting] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -32,7 +34,7 @@ export function SubmitButton({ number }: { number: number }) {
     setWaiting(true);
     await writerOf(number).rest();
     setWaiting(false);
-    if (isWrittenOn(number, client.getQueryData(proposalQuery(number).queryKey))) setAsking(true);
+    if (isWrittenOn(number, client.getQueryData(proposalQuery(number).queryKey), ladder)) setAsking(true);
     else hand();
   };
   return (

@@ -1,9 +1,13 @@
 import { act, renderHook } from '@testing-library/react';
+import { createElement, type PropsWithChildren } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sampleProposal } from '../../../change/sample.fixture';
 import { drafts } from '../../../lib/drafts';
 import { whose } from '../../../lib/whose';
-import { NOTHING, readSuggestion } from '../suggestion/suggestion';
+import { sampleLadder, sampleLevels } from '../../../profile/ladder/ladder.fixture';
+import { LadderContext } from '../../../profile/ladder/useLadder';
+import { cellAt } from '../suggestion/place';
+import { NOTHING, operationFrom, readSuggestion, withOperation } from '../suggestion/suggestion';
 import { suggestionKey, useSuggestion } from './useSuggestion';
 
 const lead = vi.fn(() => Promise.resolve());
@@ -112,6 +116,34 @@ describe('A suggestion', () => {
     }
     act(() => result.current.edit({ rationale: 'Theirs, and mine.' }));
     expect(result.current.followed).toBe(false);
+  });
+
+  it('goes along where a level gets another address while it is kept, and is written on there', () => {
+    const levels = sampleLevels();
+    let ladder = sampleLadder({ levels });
+    const wrapper = ({ children }: PropsWithChildren) =>
+      createElement(LadderContext.Provider, { value: ladder }, children);
+    const { result, rerender } = renderHook(() => useSuggestion('suggest.7', NOTHING, lead), { wrapper });
+    const added = (level: string, description: string) =>
+      operationFrom('s1', cellAt('ds', level), null, { description, requirement: null, proficiency: null });
+    act(() => result.current.edit({ operations: [added('junior', 'A.')].flatMap((each) => each ?? []) }));
+    ladder = sampleLadder({
+      levels: levels.map((each, at) => (at === 0 ? { ...each, level: 'novice' } : each)),
+    });
+    rerender();
+    expect(result.current.suggestion.operations[0]?.level).toBe('novice');
+
+    const again = withOperation(
+      result.current.suggestion.operations,
+      's1',
+      cellAt('ds', 'novice'),
+      added('novice', 'B.'),
+    );
+    act(() => result.current.edit({ operations: again }));
+    expect(result.current.suggestion.operations).toHaveLength(1);
+    const sent = result.current.suggestion;
+    act(() => result.current.saved(sampleProposal({ version: 4 }), sent));
+    expect(result.current.suggestion.saved).toBe(true);
   });
 
   it('that was written on while it was sent is kept for the proposal that came of it', async () => {

@@ -2,12 +2,16 @@ import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Proposal } from '../../../lib/api';
 import { drafts, settle, useDraft, useElsewhere } from '../../../lib/drafts';
+import type { Ladder } from '../../../profile/ladder/ladder';
+import { useLadder } from '../../../profile/ladder/useLadder';
 import {
   readSuggestion,
   type Suggestion,
   saysTheSame,
   suggestionOf,
+  toldNow,
   withSkillsOf,
+  writtenBy,
 } from '../suggestion/suggestion';
 import { type Became, goAlong, showing } from './goOn';
 
@@ -16,47 +20,53 @@ type Lead = (query: string) => Promise<unknown>;
 
 /** A suggestion that is kept in the browser under its key while it is written. */
 export function useSuggestion(begunAs: string, initial: Suggestion, lead: Lead) {
+  const ladder = useLadder();
   const [editor] = useState(() => ({}));
   const [moved, move] = useState({ from: '', to: '' });
   const key = moved.from === begunAs ? moved.to : begunAs;
   useState(() => putRight(key, initial));
   const { text, latest, change, clear, gone, followed } = useDraft(key, JSON.stringify(initial));
   // Stays the same object while it says the same: what was refused is not sent again by itself.
-  const written = useMemo(() => readSuggestion(text), [text]);
+  const written = useMemo(() => readHere(text, ladder), [text, ladder]);
   const suggestion = written ?? initial;
 
-  const write = useCallback((next: Suggestion) => change(JSON.stringify(next)), [change]);
+  const write = useCallback(
+    (next: Suggestion) => change(JSON.stringify(writtenBy(ladder, next))),
+    [change, ladder],
+  );
   const edit = useCallback(
-    (part: Partial<Suggestion>) => write({ ...(readSuggestion(latest()) ?? initial), ...part, saved: false }),
-    [latest, initial, write],
+    (part: Partial<Suggestion>) =>
+      write({ ...(readHere(latest(), ladder) ?? initial), ...part, saved: false }),
+    [latest, initial, write, ladder],
   );
   const saved = useCallback(
-    (proposal: Proposal, sent: Suggestion) => settle(key, (now) => afterSaving(now, proposal, sent)),
-    [key],
+    (proposal: Proposal, sent: Suggestion) =>
+      settle(key, (now) => afterSaving(readHere(now, ladder), proposal, sent)),
+    [key, ladder],
   );
   const sent = useCallback(
     async (proposal: Proposal, was: Suggestion) => {
       const to = suggestionKey('', proposal.number);
       const along = key === to ? null : goAlong(key, { proposal, was, as: 'amend' }, editor);
       if (along) return along.then(() => true);
-      const left = taken(key, (now) => afterSending(now, proposal, was));
+      const left = taken(key, (now) => afterSending(readHere(now, ladder), proposal, was));
       if (left !== '') settle(to, () => left);
       return left === '';
     },
-    [key, editor],
+    [key, editor, ladder],
   );
   const goesOn = useCallback(
     async (proposal: Proposal, was: Suggestion) => {
       const along = goAlong(key, { proposal, was, as: 'draft' });
       if (along) await along;
-      else moveKept(key, proposal, was);
+      else moveKept(key, proposal, was, ladder);
     },
-    [key],
+    [key, ladder],
   );
   const follow = ({ proposal, was, as }: Became) => {
     // At once: no letter is written into what is moving.
     flushSync(() => {
-      moveKept(key, proposal, was);
+      moveKept(key, proposal, was, ladder);
       move({ from: begunAs, to: suggestionKey('', proposal.number) });
     });
     return lead(`?${as}=${proposal.number}`);
@@ -87,7 +97,7 @@ export function useSuggestion(begunAs: string, initial: Suggestion, lead: Lead) 
       return true;
     },
     /** What is kept of the same suggestion besides, until the author decides; null where they agree. */
-    elsewhere: elsewhere.text === null ? null : readSuggestion(elsewhere.text),
+    elsewhere: elsewhere.text === null ? null : readHere(elsewhere.text, ladder),
     /** Whether that was written before they signed in, and not in another tab. */
     fromBefore: elsewhere.fromBefore,
     takeElsewhere: () => {
@@ -104,6 +114,12 @@ export function useSuggestion(begunAs: string, initial: Suggestion, lead: Lead) 
 
 export type KeptSuggestion = ReturnType<typeof useSuggestion>;
 
+/** What was kept, told by the ladder as it is. */
+function readHere(text: string, ladder: Ladder): Suggestion | null {
+  const kept = readSuggestion(text);
+  return kept && toldNow(kept, ladder);
+}
+
 /** Takes what is kept under a key away: what of it is left. */
 function taken(key: string, left: (now: string) => string): string {
   let kept = '';
@@ -115,13 +131,12 @@ function taken(key: string, left: (now: string) => string): string {
 }
 
 /** It is kept for the proposal that it has become. */
-function moveKept(key: string, proposal: Proposal, was: Suggestion): void {
-  const left = taken(key, (now) => afterSaving(now, proposal, was));
+function moveKept(key: string, proposal: Proposal, was: Suggestion, ladder: Ladder): void {
+  const left = taken(key, (now) => afterSaving(readHere(now, ladder), proposal, was));
   if (left !== '') drafts.write(suggestionKey('', proposal.number), left);
 }
 
-function afterSaving(text: string, proposal: Proposal, sent: Suggestion): string {
-  const now = readSuggestion(text);
+function afterSaving(now: Suggestion | null, proposal: Proposal, sent: Suggestion): string {
   if (now === null) return '';
   const { version } = proposal;
   const left = { ...now, version, saved: saysTheSame(now, sent) };
@@ -129,9 +144,8 @@ function afterSaving(text: string, proposal: Proposal, sent: Suggestion): string
 }
 
 /** What of a suggestion is still to be sent once this much has arrived. */
-function afterSending(text: string, proposal: Proposal, sent: Suggestion): string {
-  const now = readSuggestion(text);
-  return now === null || saysTheSame(now, sent) ? '' : afterSaving(text, proposal, sent);
+function afterSending(now: Suggestion | null, proposal: Proposal, sent: Suggestion): string {
+  return now === null || saysTheSame(now, sent) ? '' : afterSaving(now, proposal, sent);
 }
 
 /**
@@ -147,8 +161,8 @@ function putRight(key: string, initial: Suggestion) {
 }
 
 /** Whether something of a proposal is written here that the server does not have. */
-export function isWrittenOn(number: number, proposal: Proposal | undefined): boolean {
-  const kept = readSuggestion(drafts.read(suggestionKey('', number)) ?? '');
+export function isWrittenOn(number: number, proposal: Proposal | undefined, ladder: Ladder): boolean {
+  const kept = readHere(drafts.read(suggestionKey('', number)) ?? '', ladder);
   if (kept === null || kept.saved) return false;
   return proposal === undefined || !saysTheSame(kept, suggestionOf(proposal));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldValues, SkillProfile } from '../../../lib/api';
-import { sampleLadder } from '../../../profile/ladder/ladder.fixture';
+import { NO_LADDER } from '../../../profile/ladder/ladder';
+import { sampleLadder, sampleLevels, sampleProficiencies } from '../../../profile/ladder/ladder.fixture';
 import { sampleExpectation, sampleProfile } from '../../../profile/sample.fixture';
 import { cellAt, NAME } from './place';
 import { hasMoved, onNewerBase, subjectOf } from './subject';
@@ -11,7 +12,10 @@ import {
   publishedAt,
   readSuggestion,
   refusalsByOperation,
+  type Suggestion,
+  toldNow,
   withOperation,
+  writtenBy,
 } from './suggestion';
 import { suggestedTitle, titleOf } from './title';
 
@@ -93,6 +97,62 @@ describe('A suggestion', () => {
     const read = readSuggestion(JSON.stringify({ ...NOTHING, operations }))?.operations;
     expect(read?.[0]).toMatchObject({ level: 'senior', proposed: { ...says, proficiency: 'working' } });
     expect(read?.[1]?.base?.ladder).toEqual([{ ...says, level: 'lead', proficiency: 'working' }]);
+  });
+
+  describe('tells what it kept by the addresses of now', () => {
+    const says = { description: 'A.', requirement: null, proficiency: 'working' };
+    const at = (level: string, words = 'A.') => ({
+      type: 'AddExpectation' as const,
+      skill: 's1',
+      role: 'ds',
+      level,
+      proposed: { ...says, description: words },
+    });
+    const kept = writtenBy(sampleLadder(), { ...NOTHING, operations: [at('junior'), at('middle', 'B.')] });
+    const addressed = (...slugs: string[]) =>
+      sampleLadder({
+        levels: sampleLevels().map((each, index) => ({ ...each, level: slugs[index] ?? each.level })),
+      });
+    const placesOf = (suggestion: Suggestion) =>
+      suggestion.operations.map((each) => [each.level, each.proposed?.description]);
+
+    it('where a level got another', () => {
+      expect(placesOf(toldNow(kept, addressed('novice')))).toEqual([
+        ['novice', 'A.'],
+        ['middle', 'B.'],
+      ]);
+    });
+
+    it('where two levels changed theirs, also if it was told so before', () => {
+      const swapped = addressed('middle', 'junior');
+      const once = toldNow(kept, swapped);
+      expect(placesOf(toldNow(once, swapped))).toEqual([
+        ['middle', 'A.'],
+        ['junior', 'B.'],
+      ]);
+    });
+
+    it('where a proficiency got another', () => {
+      const proficiencies = sampleProficiencies().map((each) =>
+        each.proficiency === 'working' ? { ...each, proficiency: 'able' } : each,
+      );
+      const told = toldNow(kept, sampleLadder({ proficiencies }));
+      expect(told.operations[0]?.proposed?.proficiency).toBe('able');
+    });
+
+    it('where a place was written again under its new one, as it was written last', () => {
+      const twice = { ...kept, operations: [...kept.operations, at('novice', 'C.')] };
+      expect(placesOf(toldNow(twice, addressed('novice')))).toEqual([
+        ['novice', 'C.'],
+        ['middle', 'B.'],
+      ]);
+    });
+
+    it('where nobody knows yet what its addresses meant, as it is', () => {
+      const before = { ...NOTHING, operations: [at('junior')] };
+      expect(toldNow(before, addressed('novice'))).toBe(before);
+      expect(placesOf(toldNow(kept, NO_LADDER))).toEqual(placesOf(kept));
+    });
   });
 
   it('can say no more than the rung below, and goes back', () => {

@@ -1,4 +1,5 @@
 import type { Expectation, FieldValues, OperationForm, Proposal, Ref } from '../../../lib/api';
+import type { Ladder } from '../../../profile/ladder/ladder';
 import { FIELDS, fieldAt, fieldsWhere, type WrittenProfile } from '../../../profile/skillFields';
 import { CREATE, type Place, placeOf, samePlace } from './place';
 
@@ -16,6 +17,8 @@ export interface Suggestion {
   version: number | null;
   /** Whether the server has all of it. */
   saved: boolean;
+  /** Which steps of the ladder its addresses meant when it was written; none where it was not yet. */
+  steps?: Steps;
 }
 
 export const NOTHING: Suggestion = {
@@ -98,9 +101,9 @@ export function sameValues(one: FieldValues | null, other: FieldValues | null): 
   );
 }
 
-type Ladder = NonNullable<FieldValues['ladder']>;
+type Rungs = NonNullable<FieldValues['ladder']>;
 
-const sameLadder = (one: Ladder, other: Ladder): boolean =>
+const sameLadder = (one: Rungs, other: Rungs): boolean =>
   one.length === other.length &&
   one.every((rung, at) => rung.level === other[at]?.level && sameValues({ ...rung }, { ...other[at] }));
 
@@ -170,25 +173,80 @@ export function readSuggestion(kept: string): Suggestion | null {
     if (!isRecord(value) || !Array.isArray(value.operations) || typeof value.rationale !== 'string')
       return null;
     const suggestion = { ...NOTHING, ...(value as Partial<Suggestion>) };
-    return { ...suggestion, operations: suggestion.operations.map(bySlug) };
+    return { ...suggestion, operations: suggestion.operations.map((each) => addressed(each, BY_SLUG)) };
   } catch {
     return null;
   }
 }
 
+/** The ids of levels and of proficiencies, by the address that each had. */
+export interface Steps {
+  levels: Record<string, string>;
+  proficiencies: Record<string, string>;
+}
+
+/** The address of a level or proficiency, of another one that was written down. */
+type Address = (kind: keyof Steps, written: string) => string;
+
 /** Levels and proficiencies had other words once: SENIOR is senior now. */
-const bySlug = (operation: OperationForm): OperationForm => ({
-  ...operation,
-  ...(operation.level ? { level: operation.level.toLowerCase() } : {}),
-  ...(operation.base ? { base: valuesBySlug(operation.base) } : {}),
-  ...(operation.proposed ? { proposed: valuesBySlug(operation.proposed) } : {}),
+const BY_SLUG: Address = (_, written) => written.toLowerCase();
+
+const stepsOf = ({ levels, proficiencies }: Pick<Ladder, keyof Steps>): Steps => ({
+  levels: Object.fromEntries(levels.map(({ level, id }) => [level, id])),
+  proficiencies: Object.fromEntries(proficiencies.map(({ proficiency, id }) => [proficiency, id])),
 });
 
-const valuesBySlug = ({ ladder, ...values }: FieldValues): FieldValues => ({
+/**
+ * The same suggestion, told by the addresses that levels and proficiencies have by now: they may have got others since it
+ * was written. Where both were written for one place, what was written last stands.
+ */
+export function toldNow(suggestion: Suggestion, ladder: Pick<Ladder, keyof Steps>): Suggestion {
+  const { steps: then, operations } = suggestion;
+  const steps = stepsOf(ladder);
+  if (!then || JSON.stringify(then) === JSON.stringify(steps)) return suggestion;
+  const address: Address = (kind, written) =>
+    Object.entries(steps[kind]).find(([, id]) => id === then[kind][written])?.[0] ?? written;
+  const told = operations.map((each) => addressed(each, address));
+  return writtenBy(ladder, {
+    ...suggestion,
+    operations: told.reduce<OperationForm[]>(
+      (all, each) => withOperation(all, each.skill, placeOf(each), each),
+      [],
+    ),
+  });
+}
+
+/** With what its addresses mean; those of steps that are gone stay. */
+export function writtenBy(ladder: Pick<Ladder, keyof Steps>, suggestion: Suggestion): Suggestion {
+  const { steps: then } = suggestion;
+  const { levels, proficiencies } = stepsOf(ladder);
+  return {
+    ...suggestion,
+    steps: {
+      levels: { ...then?.levels, ...levels },
+      proficiencies: { ...then?.proficiencies, ...proficiencies },
+    },
+  };
+}
+
+const addressed = (operation: OperationForm, address: Address): OperationForm => ({
+  ...operation,
+  ...(operation.level ? { level: address('levels', operation.level) } : {}),
+  ...(operation.base ? { base: addressedValues(operation.base, address) } : {}),
+  ...(operation.proposed ? { proposed: addressedValues(operation.proposed, address) } : {}),
+});
+
+const addressedValues = ({ ladder, ...values }: FieldValues, address: Address): FieldValues => ({
   ...values,
-  ...(values.proficiency ? { proficiency: values.proficiency.toLowerCase() } : {}),
+  ...(values.proficiency ? { proficiency: address('proficiencies', values.proficiency) } : {}),
   ...(ladder
-    ? { ladder: ladder.map((rung) => ({ ...rung, ...valuesBySlug(rung), level: rung.level.toLowerCase() })) }
+    ? {
+        ladder: ladder.map((rung) => ({
+          ...rung,
+          ...addressedValues(rung, address),
+          level: address('levels', rung.level),
+        })),
+      }
     : {}),
 });
 

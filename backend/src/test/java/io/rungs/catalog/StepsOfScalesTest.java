@@ -125,6 +125,7 @@ class StepsOfScalesTest {
         assertThat(read.body().path("revision").asInt()).isEqualTo(1);
         assertThat(read.body().at("/levels/0/name").asString()).isEqualTo("Associate");
         assertThat(read.body().at("/levels/0/level").asString()).isEqualTo("associate-" + mark);
+        assertThat(read.body().at("/levels/0/id").asString()).isEqualTo(junior.toString());
         assertThat(proposed.seen().at("/changes/0/sentence").asString()).contains(", Associate: ");
         // Whoever began before writes it as it was called then.
         ObjectNode next = new JsonMapper().valueToTree(Catalogues.submission(skill.clarified("Logs all runs.")));
@@ -156,6 +157,7 @@ class StepsOfScalesTest {
         var read = ladder();
         assertThat(texts(read.path("proficiencies"), "letter")).last().isEqualTo("Gr");
         assertThat(texts(read.path("proficiencies"), "name")).last().isEqualTo("Guru");
+        assertThat(texts(read.path("proficiencies"), "id")).last().isEqualTo(id.toString());
     }
 
     @Test

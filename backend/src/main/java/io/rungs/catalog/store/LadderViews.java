@@ -48,7 +48,7 @@ final class LadderViews {
     private static List<LevelView> levels(List<Ladder.Entry> entries) {
         List<LevelView> views = new ArrayList<>();
         for (Ladder.Entry it : entries)
-            views.add(new LevelView(it.slug(), it.name(), views.size() + 1, it.definition()));
+            views.add(new LevelView(it.level().id(), it.slug(), it.name(), views.size() + 1, it.definition()));
         return views;
     }
 
@@ -62,7 +62,8 @@ final class LadderViews {
     private static List<ProficiencyView> proficiencies(List<ProficiencyScale.Entry> entries) {
         List<ProficiencyView> views = new ArrayList<>();
         for (ProficiencyScale.Entry it : entries)
-            views.add(new ProficiencyView(it.slug(), it.letter(), it.name(), views.size() + 1, it.definition()));
+            views.add(new ProficiencyView(
+                    it.proficiency().id(), it.slug(), it.letter(), it.name(), views.size() + 1, it.definition()));
         return views;
     }
 
