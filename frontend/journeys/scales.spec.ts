@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { act, heading, person, pick, sound, test } from './helpers';
+import { act, heading, person, pick, placeOf, post, reworded, sound, test } from './helpers';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -119,4 +119,45 @@ test('Two roles become one, and what both say is decided', async ({ browser }) =
     await expect(ada.getByText(`merged Weaver ${run} into Spinner ${run}`)).toBeVisible();
     await sound(ada);
   });
+});
+
+test('What a browser keeps goes along with a level that gets another address', async ({ browser }) => {
+  const ada = await person(browser, 'ada');
+  const renamed = async (from: string, slug: string) => {
+    const ladder = await ada.request.get('/api/ladder');
+    const { version, levels } = (await ladder.json()) as {
+      version: number;
+      levels: { id: string; level: string; name: string }[];
+    };
+    const step = levels.find(({ level }) => level === from);
+    await post(ada, `/api/admin/taxonomy/levels/${step?.id}/rename`, { version, name: step?.name, slug });
+  };
+  const ines = await person(browser, 'ines');
+  const slug = 'ml-experiment-tracking';
+  const { label, words } = await placeOf(ines, slug, 0);
+  const place = ines.getByLabel(label);
+  const more = reworded(words, `as team ${run} does`);
+  const most = reworded(words, `as team ${run} always does`);
+  await ines.goto(`/skills/${slug}/suggest`);
+  await place.fill(more);
+  await expect(ines.getByText('1 change', { exact: true })).toBeVisible();
+  try {
+    await renamed('junior', `novice-${run}`);
+    await test.step('It stands there on the open page, and once that is loaded anew', async () => {
+      await expect(ines.getByText('1 change', { exact: true })).toBeVisible();
+      await expect(place).toHaveValue(more);
+      await ines.reload();
+      await expect(place).toHaveValue(more);
+    });
+    await test.step('It is written on and saved as one change', async () => {
+      await place.fill(most);
+      await ines.getByRole('button', { name: 'Save draft' }).click();
+      await ines.waitForURL(/draft=\d+/);
+      await expect(ines.getByText('1 change', { exact: true })).toBeVisible();
+    });
+  } finally {
+    await renamed(`novice-${run}`, 'junior');
+  }
+  await ines.reload();
+  await expect(place).toHaveValue(most);
 });
