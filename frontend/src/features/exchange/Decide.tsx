@@ -8,7 +8,7 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { TextArea } from '../../ui/Field';
 import { announce } from '../../ui/Toasts';
-import { useCancelImport, useConfirmImport } from './actOnImport';
+import { useCancelImport, useConfirmImport, useRenewReport } from './actOnImport';
 import { CollisionsChoice, EarlierChoice, HowChoice } from './Choosing';
 import { asOf, decided, UNCHOSEN } from './decision';
 import styles from './exchange.module.css';
@@ -42,6 +42,7 @@ function Deciding({ run, admin }: Props) {
   const confirm = useConfirmImport(run.id);
   const as = asOf(kept, admin);
   const missing = run.earlier !== null && !kept.again;
+  const isAnother = confirm.error !== null && problemOf(confirm.error).code === 'report-changed';
   const submit = () => {
     setTried(true);
     if (!missing) carryOut(confirm, decided(kept, run, admin), { onSuccess: () => sent(() => null) });
@@ -75,7 +76,9 @@ function Deciding({ run, admin }: Props) {
         value={kept.rationale}
         onChange={({ target }) => keep({ rationale: target.value })}
       />
-      <Banner tone="bad">{confirm.error ? problemOf(confirm.error).detail : null}</Banner>
+      <Banner tone="bad" action={isAnother && <Renew run={run} onRenewed={confirm.reset} />}>
+        {confirm.error ? problemOf(confirm.error).detail : null}
+      </Banner>
       <div className={styles.acts}>
         <Button tone="primary" type="submit" busy={confirm.isPending}>
           {t(`import.confirm.${as}`)}
@@ -94,6 +97,27 @@ function concerns({ report: { skills, operations, proposals } }: ImportRun, admi
   ]
     .filter((each) => each !== false)
     .join(' ');
+}
+
+/** What was to be decided on would not happen any more: it is read before anything is decided. */
+function Renew({ run, onRenewed }: { run: ImportRun; onRenewed: () => void }) {
+  const renew = useRenewReport(run.id);
+  return (
+    <Button
+      busy={renew.isPending}
+      onClick={() =>
+        carryOut(renew, undefined, {
+          onSuccess: () => {
+            onRenewed();
+            announce(t('import.renewed'));
+          },
+          onError: (error) => announce(problemOf(error).detail),
+        })
+      }
+    >
+      {t('import.renew')}
+    </Button>
+  );
 }
 
 function Discard({ run }: { run: ImportRun }) {

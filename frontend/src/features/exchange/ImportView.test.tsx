@@ -22,6 +22,7 @@ let results: ImportResult[];
 let heads: ImportHead[];
 let near: string | null;
 let words: ImportWord[];
+let refusal: { code: string; detail: string; fields: [] } | null = null;
 let posted: [string, unknown][];
 let hear: (type: string, ref: string) => void;
 
@@ -34,6 +35,7 @@ beforeEach(() => {
   near = null;
   words = [];
   posted = [];
+  refusal = null;
   vi.stubGlobal('scrollTo', () => {});
   vi.spyOn(socket, 'subscribe').mockImplementation((_topic, handler) => {
     hear = (type, ref) => handler({ id: 'h', type, ref });
@@ -41,6 +43,11 @@ beforeEach(() => {
   });
   vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
     if (init?.method === 'POST') posted.push([path, JSON.parse(String(init.body))]);
+    if (refusal && path.endsWith('/confirm'))
+      return new Response(JSON.stringify(refusal), {
+        status: 409,
+        headers: { 'Content-Type': 'application/problem+json' },
+      });
     return new Response(JSON.stringify(answerTo(path)));
   });
 });
@@ -266,6 +273,20 @@ describe('Deciding', () => {
         },
       ],
     ]);
+  });
+
+  it('reads the report anew before anything is decided where it would not happen any more', async () => {
+    refusal = { code: 'report-changed', detail: 'Something is called otherwise by now.', fields: [] };
+    await shown(run({ report: report({ changed: 3, operations: 3, skills: 1 }) }));
+    await userEvent.click(screen.getByRole('button', { name: 'Publish' }));
+
+    await screen.findByText('Something is called otherwise by now.');
+    now = run({ report: report({ fresh: 7, operations: 7, skills: 2 }) });
+    await userEvent.click(screen.getByRole('button', { name: 'Read the report anew' }));
+
+    await screen.findByText(/7 changes/);
+    expect(screen.queryByText('Something is called otherwise by now.')).toBeNull();
+    expect(posted.at(-1)?.[0]).toBe(`/api/imports/${now.id}/report`);
   });
 
   it('is told what a ladder of the file retires', async () => {

@@ -75,6 +75,18 @@ export const useConfirmImport = (id: string) =>
     call<ImportRun>('POST', `${importAddress(id)}/confirm`, decision),
   );
 
+/** Has the report say what the file would bring about by now. */
+export function useRenewReport(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => call<ImportRun>('POST', `${importAddress(id)}/report`, {}),
+    onSuccess: (read) => {
+      client.setQueryData(importQuery(id).queryKey, read);
+      return client.invalidateQueries({ queryKey: importQuery(id).queryKey });
+    },
+  });
+}
+
 /** What is done stays, the rest is not done any more. */
 export const useCancelImport = (id: string) =>
   useActOnImport(id, (_: undefined) => call<ImportRun>('POST', `${importAddress(id)}/cancel`, {}));

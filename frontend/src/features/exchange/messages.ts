@@ -162,6 +162,8 @@ export const exchange = {
   'import.again.missing': 'Say that this is meant.',
   'import.confirm.REVISIONS': 'Publish',
   'import.confirm.PROPOSALS': 'Propose',
+  'import.renew': 'Read the report anew',
+  'import.renewed': 'The report says what the file would bring about by now.',
   'import.discard': 'Discard the report',
   'import.discarded': 'The report is put away. Nothing was changed.',
   'import.nothing': 'Nothing would change',

@@ -191,6 +191,7 @@ final class AuthorisationRows {
                 "/api/imports/{id}/confirm (an admin's, as revisions)",
                 it -> imported(it, "ada") + "/confirm",
                 Map.of("as", "REVISIONS", "again", true));
+        post("/api/imports/{id}/report (the author's)", it -> imported(it) + "/report", NOTHING);
         post("/api/imports/{id}/cancel (the author's)", it -> imported(it) + "/cancel", NOTHING);
     }
 

@@ -15,6 +15,7 @@ public interface ImportRuns {
     ///
     /// @param revisions what its rows were held against, by the skill: those that were there; none where an older
     /// Rungs read it
+    /// @param meant what its names stood for; none where an older Rungs read it
     /// @param heads of a table, as they were read
     /// @param said what its owner says of them, and of its words
     /// @param near where that was said of another table
@@ -22,6 +23,7 @@ public interface ImportRuns {
     record KeptFile(
             byte[] bytes,
             @Nullable Map<UUID, Integer> revisions,
+            @Nullable MeantRows meant,
             List<ReadHead> heads,
             SaidHeads said,
             @Nullable NearTable near,

@@ -20,6 +20,7 @@ import io.rungs.exchange.model.ImportReport;
 import io.rungs.exchange.model.ImportRun;
 import io.rungs.exchange.model.ImportRun.CarriedAs;
 import io.rungs.exchange.model.ImportRuns;
+import io.rungs.exchange.model.MeantRows;
 import io.rungs.exchange.model.NearTable;
 import io.rungs.exchange.model.ReadHead;
 import io.rungs.exchange.model.ReportLine;
@@ -87,6 +88,7 @@ class StoredImportRuns implements ImportRuns {
                 .set(RUN.ENCODING, run.encoding())
                 .set(RUN.FILE, file.bytes())
                 .set(RUN.REVISIONS, file.revisions() == null ? null : written(file.revisions()))
+                .set(RUN.MEANT, file.meant() == null ? null : written(file.meant()))
                 .set(RUN.HEADS, written(file.heads()))
                 .set(RUN.SAID, written(file.said()))
                 .set(RUN.NEAR, file.near() == null ? null : written(file.near()))
@@ -129,16 +131,17 @@ class StoredImportRuns implements ImportRuns {
 
     @Override
     public Optional<KeptFile> file(UUID id) {
-        return db.select(RUN.FILE, RUN.REVISIONS, RUN.HEADS, RUN.SAID, RUN.NEAR, RUN.WORDS)
+        return db.select(RUN.FILE, RUN.REVISIONS, RUN.MEANT, RUN.HEADS, RUN.SAID, RUN.NEAR, RUN.WORDS)
                 .from(RUN)
                 .where(RUN.ID.eq(id), RUN.FILE.isNotNull())
                 .fetchOptional(it -> new KeptFile(
                         it.value1(),
                         revisions(it.value2()),
-                        heads(it.value3()),
-                        said(it.value4()),
-                        near(it.value5()),
-                        words(it.value6())));
+                        meant(it.value3()),
+                        heads(it.value4()),
+                        said(it.value5()),
+                        near(it.value6()),
+                        words(it.value7())));
     }
 
     @Override
@@ -178,6 +181,7 @@ class StoredImportRuns implements ImportRuns {
         db.update(RUN)
                 .set(RUN.REPORT, written(run.report()))
                 .set(RUN.REVISIONS, file.revisions() == null ? null : written(file.revisions()))
+                .set(RUN.MEANT, file.meant() == null ? null : written(file.meant()))
                 .set(RUN.HEADS, written(file.heads()))
                 .set(RUN.SAID, written(file.said()))
                 .set(RUN.NEAR, file.near() == null ? null : written(file.near()))
@@ -186,6 +190,10 @@ class StoredImportRuns implements ImportRuns {
                 .execute();
         db.deleteFrom(LINE).where(LINE.RUN_ID.eq(run.id())).execute();
         addLines(run.id(), 0, lines);
+    }
+
+    private @Nullable MeantRows meant(@Nullable JSONB written) {
+        return written == null ? null : json.readValue(written.data(), MeantRows.class);
     }
 
     private @Nullable Map<UUID, Integer> revisions(@Nullable JSONB written) {
@@ -283,6 +291,7 @@ class StoredImportRuns implements ImportRuns {
                 .setNull(RUN.FILE)
                 .set(RUN.REFUSED, refused)
                 .setNull(RUN.REVISIONS)
+                .setNull(RUN.MEANT)
                 .setNull(RUN.HEADS)
                 .setNull(RUN.SAID)
                 .setNull(RUN.NEAR)

@@ -3,15 +3,18 @@ package io.rungs.exchange.usecase;
 import io.rungs.exchange.files.ReadFiles.Source;
 import io.rungs.exchange.files.RefusedRows;
 import io.rungs.exchange.model.ImportChoices;
+import io.rungs.exchange.model.ImportReport;
 import io.rungs.exchange.model.ImportRun;
 import io.rungs.exchange.model.ImportRun.CarriedAs;
 import io.rungs.exchange.model.ImportRuns;
 import io.rungs.exchange.model.ImportRuns.KeptFile;
+import io.rungs.exchange.model.ImportRuns.PlannedStep;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
 import io.rungs.proposals.ActOnProposals;
 import io.rungs.text.Markdown;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +51,8 @@ public class ConfirmImport {
     /// One that is confirmed already is left as it is, so that it may be sent twice; one that waits goes on.
     ///
     /// @throws Refusal.NotFound `unknown-import`
-    /// @throws Refusal.Conflict `already-imported`, `too-many-imports`, `import-cancelled`, `nothing-to-import`
+    /// @throws Refusal.Conflict `already-imported`, `too-many-imports`, `import-cancelled`, `nothing-to-import`,
+    /// `report-changed`
     @Transactional
     public void confirm(UUID account, UUID id, Decided decided) {
         ImportRun run = lock(account, id);
@@ -85,16 +89,37 @@ public class ConfirmImport {
         var source = new Source(file.bytes(), run.fileName(), run.encoding());
         var words = names.words(file.said());
         var read = ReadRows.of(source, words).meant(new WordsOfFile(names), file.said(), file.near());
+        var meaning = new MeaningOfNames(names);
+        requireAsReported(file.meant() == null || file.meant().holds(meaning.of(read.rows())));
         var planned = plan.plan(read.takenFrom(file.revisions(), names), names, decided.choices(), as);
+        requireAsReported(!decided.choices().make() || makesAsReported(run.report(), planned.report()));
         if (planned.steps().isEmpty())
             throw Refusal.conflict(
                     "nothing-to-import",
                     CarriedOut.left(planned.lines()).orElse("All that can be taken of this file is so already."));
         var confirmed = run.confirmed(planned.report(), as, rationale, decided.choices(), clock.instant());
-        runs.confirm(confirmed, planned.steps(), planned.lines(), RefusedRows.ofAny(source, words, planned.lines()));
+        runs.confirm(confirmed, addressed(planned.steps(), meaning), planned.lines(), RefusedRows.ofAny(source, words, planned.lines()));
         trace.moved(run);
         if (as == CarriedAs.REVISIONS)
             trace.kept(run.account(), "exchange.import-confirmed", confirmed, planned.report());
+    }
+
+    /// What was read before it was decided on is what happens, or nothing does.
+    private static void requireAsReported(boolean holds) {
+        if (!holds)
+            throw Refusal.conflict(
+                    "report-changed",
+                    "Something that this file names is called otherwise by now, or is another: read the report anew before you decide.");
+    }
+
+    private static boolean makesAsReported(ImportReport then, ImportReport now) {
+        return then.makes().containsAll(now.makes()) && then.retires().containsAll(now.retires());
+    }
+
+    private static List<PlannedStep> addressed(List<PlannedStep> steps, MeaningOfNames meaning) {
+        return steps.stream()
+                .map(it -> new PlannedStep(it.title(), meaning.addressed(it.rows())))
+                .toList();
     }
 
     private static String rationale(ImportRun run, @Nullable String written) {

@@ -327,6 +327,29 @@ final class KnownNames {
             if (it.kind() == RowKind.RUNG && isMade(it, RowKind.ROLE)) unfit.fits(it, RowKind.RUNG);
     }
 
+    /// What the row names of the kind, made or not.
+    Optional<UUID> known(SheetRow row, RowKind kind, String written) {
+        return switch (kind) {
+            case LEVEL -> level(written).map(Level::id);
+            case PROFICIENCY -> proficiency(written).map(Proficiency::id);
+            case GROUP -> group(row.text(SheetColumn.DOMAIN), written);
+            case DOMAIN, FAMILY, ROLE, RUNG, SKILL, EXPECTATION -> find(kind, written);
+        };
+    }
+
+    /// As what the row names of the kind is addressed; nothing of what is going to be made.
+    Optional<String> address(SheetRow row, RowKind kind, String written) {
+        Optional<String> slug = kind == RowKind.ROLE ? said(written) : Optional.empty();
+        return slug.or(() -> known(row, kind, written).flatMap(it -> addressed(kind, it)))
+                .filter(it -> !made.containsKey(kind + " " + it));
+    }
+
+    private Optional<String> addressed(RowKind kind, UUID id) {
+        return kind == RowKind.LEVEL || kind == RowKind.PROFICIENCY
+                ? slug(kind, id)
+                : Optional.of(of(kind).entry(id).slug());
+    }
+
     private boolean isMade(SheetRow row, RowKind kind) {
         return named(row, kind)
                 .filter(it -> made.containsKey(kind + " " + it.slug()))
@@ -366,7 +389,7 @@ final class KnownNames {
             groups.lacksPlace(written);
             return;
         }
-        if (!unfit.fits(row, kind)) return;
+        if (!unfit.fits(row, kind) || !unfit.hasRoomFor(row, kind)) return;
         String given = row.kind() == kind ? row.text(SheetColumn.NAME) : null;
         var back = of(kind).retiredAt(written)
                 .or(() -> given == null ? of(kind).retiredCalled(written) : Optional.empty());

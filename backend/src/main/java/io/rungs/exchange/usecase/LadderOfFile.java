@@ -119,6 +119,26 @@ final class LadderOfFile {
         return passing(outline.proficiencies());
     }
 
+    /// In a sentence for each scale that would have more steps than one has: nothing of them can be made.
+    List<String> tooMany() {
+        return Stream.of(
+                        tooMany("levels", levels.size() - passingLevels(), Ladder.MOST),
+                        tooMany(
+                                "proficiencies",
+                                proficiencies.size() - passingProficiencies(),
+                                ProficiencyScale.MOST))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> tooMany(String kind, int count, int most) {
+        return count <= most
+                ? Optional.empty()
+                : Optional.of(
+                        "There would be %,d %s, and there are at most %d: nothing of this file can be made so. Say which of those here are meant, or leave some out."
+                                .formatted(count, kind, most));
+    }
+
     /// How many are made only that something stands at them.
     private int passing(List<Step> wanted) {
         return (int)

@@ -241,6 +241,7 @@ class PlanImports {
             LadderOfFile ladder = names.ladder(outline);
             if (makes) {
                 steps.add(new PlannedStep("Levels, roles and groups", outline));
+                ladder.tooMany().forEach(it -> lines.addFirst(ReportLine.of(Outcome.REFUSED, Spot.NOWHERE, it)));
                 lines.addAll(
                         0,
                         ladder.becoming().stream()

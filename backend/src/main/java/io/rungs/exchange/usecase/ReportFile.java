@@ -83,12 +83,14 @@ class ReportFile {
         var words = new WordsOfFile(names);
         var unknown = words.unknown(read.rows(), said);
         boolean admin = grants.onSite(account, GrantKind.ADMIN);
+        var rows = read.meant(words, said, near);
+        var meant = new MeaningOfNames(names).of(rows.rows());
         var planned = plan.plan(
-                read.meant(words, said, near),
+                rows,
                 names,
                 new ImportChoices(admin, Whose.PUBLISHED),
                 admin ? CarriedAs.REVISIONS : CarriedAs.PROPOSALS);
         var heads = read.heads().stream().map(names::told).toList();
-        return new ReportedFile(planned, new KeptFile(source.bytes(), planned.revisions(), heads, said, near, unknown));
+        return new ReportedFile(planned, new KeptFile(source.bytes(), planned.revisions(), meant, heads, said, near, unknown));
     }
 }

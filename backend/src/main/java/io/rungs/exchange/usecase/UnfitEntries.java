@@ -10,8 +10,10 @@ import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
 import io.rungs.text.Markdown;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What a file would have made and cannot be, as it is written there: refused where it stands, before anything else
@@ -21,13 +23,33 @@ final class UnfitEntries {
     private static final int LONGEST_SUMMARY = 600;
     private static final int LONGEST_TEXT = 4_000;
 
+    /// Of one file. A ladder and a scale have fewer, but of those that come to be retired there may be several.
+    private static final int MOST_STEPS = 100;
+
+    private static final int MOST_ENTRIES = 1_000;
+
     private final List<ReportLine> lines = new ArrayList<>();
+    private final Map<RowKind, Integer> made = new EnumMap<>(RowKind.class);
     private final Set<SheetRow> rows = new HashSet<>();
     private final Set<String> told = new HashSet<>();
 
     /// Whether what the row names of the kind can be made; where not, that is said once.
     boolean fits(SheetRow row, RowKind kind) {
         return row.kind() == kind || kind == RowKind.RUNG ? own(row) : name(row, kind.column());
+    }
+
+    /// Whether one more of the kind can be made; where not, that is said where it is one too many.
+    boolean hasRoomFor(SheetRow row, RowKind kind) {
+        boolean step = kind == RowKind.LEVEL || kind == RowKind.PROFICIENCY;
+        int most = step ? MOST_STEPS : MOST_ENTRIES;
+        if (made.merge(kind, 1, Integer::sum) <= most) return true;
+        if (told.add(kind + " " + most))
+            lines.add(ReportLine.of(
+                    Outcome.REFUSED,
+                    row.spot(kind.column()),
+                    "One file makes at most %,d of a kind; here is one %s too many. Is this the right column? If so, send it in parts."
+                            .formatted(most, kind.label())));
+        return false;
     }
 
     private boolean own(SheetRow row) {

@@ -406,6 +406,9 @@ class ImportKeepsItsWordTest {
                         + ",lands-%1$s,group-%1$s,Sampling %1$s,developer-%1$s,junior,Takes samples of runs."
                                 .formatted(mark));
 
+        assertThat(run.lines().getFirst())
+                .startsWith("0:0 REFUSED There would be 14 levels, and there are at most 12:");
+
         run.confirmed(MAKING);
 
         assertThat(run.state()).isEqualTo("WAITING");
@@ -620,5 +623,111 @@ class ImportKeepsItsWordTest {
         run.confirmed(AT_ONCE);
 
         assertThat(says(skill.slug())).contains("Logs every run.", "Compares the logs of runs.");
+    }
+
+    @Test
+    void aColumnOfAnythingIsNotMadeIntoSoManyLevels() {
+        String[] rows = IntStream.range(0, 3_000)
+                .mapToObj(it -> row("word-%s-%d".formatted(mark, it), "Says so."))
+                .toArray(String[]::new);
+
+        var run = sent("skill,role,level,description\n" + String.join("\n", rows));
+
+        assertThat(run.makes()).hasSize(100);
+        assertThat(run.lines()).anySatisfy(it -> assertThat(it)
+                .startsWith("102:3 REFUSED One file makes at most 100 of a kind; here is one level too many."));
+    }
+
+    private void rename(String name) {
+        sent("kind,skill,name", "skill,%s,%s".formatted(skill.slug(), name))
+                .confirmed(Map.of("as", "REVISIONS", "again", true));
+        assertThat(says(skill.slug())).contains(name);
+    }
+
+    private SentImport byName(Person person, String name) {
+        return SentImport.of(
+                person,
+                "n.csv",
+                "skill,role,level,description\n%s,developer-%s,junior,Logs all that runs.\n".formatted(name, mark));
+    }
+
+    private void isToBeReadAnew(SentImport run, Map<String, Object> decided) {
+        assertThat(run.person().post(run.api() + "/confirm", decided).expect(409).code())
+                .isEqualTo("report-changed");
+        assertThat(run.state()).isEqualTo("REPORTED");
+    }
+
+    /// What nobody knows by its name any more would come, past all who review.
+    @Test
+    void aSkillThatIsCalledOtherwiseSinceTheReportIsNotMadeAnew() {
+        rename("Alpha " + mark);
+        for (var person : List.of(admin, catalogues.person("ines"))) {
+            var run = byName(person, "Alpha " + mark);
+            assertThat(run.count("changed")).isEqualTo(1);
+            rename("Beta " + mark);
+
+            isToBeReadAnew(run, person == admin ? MAKING : Map.of());
+            person.post(run.api() + "/report", Map.of()).expect(200);
+
+            assertThat(run.count("changed")).isZero();
+            rename("Alpha " + mark);
+            assertThat(rungs.guest().get("/api/skills/alpha-" + mark).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aNameThatIsAnothersSinceTheReportIsNotTaken() {
+        var other = catalogues.skill();
+        rename("Alpha " + mark);
+        var run = byName(admin, "Alpha " + mark);
+        rename("Beta " + mark);
+        sent("kind,skill,name", "skill,%s,Alpha %s".formatted(other.slug(), mark)).confirmed(AT_ONCE);
+
+        isToBeReadAnew(run, Map.of("as", "REVISIONS", "collisions", "MINE"));
+    }
+
+    @Test
+    void whatTheReportDidNotMakeIsNotMade() {
+        UUID role = desk.role("old-" + mark);
+        var run = sent("skill,role,level,description", "%s,Role old-%s,junior,Logs runs.".formatted(skill.slug(), mark));
+        assertThat(run.makes()).isEmpty();
+        desk.rename("roles", role, "Role new-" + mark, "r-new-" + mark).expect(200);
+
+        isToBeReadAnew(run, MAKING);
+    }
+
+    @Test
+    void aColumnWhoseLevelIsCalledOtherwiseSinceTheReportIsNotLeftOut() {
+        UUID level = desk.made("levels", Map.of("name", "Master " + mark, "slug", "m-" + mark));
+        try {
+            var run = sent(
+                    "skill,role,Junior,Master " + mark,
+                    "%s,developer-%s,Logs all runs.,Decides what runs.".formatted(skill.slug(), mark));
+            assertThat(run.count("fresh") + run.count("changed")).isEqualTo(2);
+            desk.rename("levels", level, "Doctor " + mark, "m-" + mark).expect(200);
+
+            isToBeReadAnew(run, AT_ONCE);
+        } finally {
+            desk.retire("levels", level).expect(200);
+        }
+    }
+
+    @Test
+    void whatWaitsStaysWithItsSkillWhateverThatIsCalledMeanwhile() {
+        rename("Alpha " + mark);
+        var newcomer = catalogues.person("nils");
+        var open = asManyAsMayBe(newcomer);
+        var run = byName(newcomer, "Alpha " + mark).confirmed(Map.of());
+        assertThat(run.state()).isEqualTo("WAITING");
+        rename("Beta " + mark);
+        open.forEach(it ->
+                newcomer.post("/api/proposals/" + it + "/withdraw", Map.of()).expect(200));
+
+        run.confirmed(Map.of());
+
+        assertThat(run.results()).containsExactly("PROPOSED");
+        long number = newcomer.items(run.api() + "/results").getFirst().path("proposal").asLong();
+        assertThat(newcomer.get("/api/proposals/" + number).body().at("/operations/0/type").asString())
+                .isEqualTo("EditExpectation");
     }
 }

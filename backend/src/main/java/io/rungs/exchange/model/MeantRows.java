@@ -1,0 +1,20 @@
+package io.rungs.exchange.model;
+
+import java.util.Map;
+import java.util.UUID;
+
+/// What the rows of a file meant when they were read: a name may be another's by the time that they are carried
+/// out, and then that is not what was reported.
+///
+/// @param rows how many were read: a head may be no longer known
+/// @param fresh whether nothing stood at a level yet, so that the file's ladder would be taken
+/// @param names what each name of the file stood for, of those that stood for anything
+public record MeantRows(int rows, boolean fresh, Map<String, UUID> names) {
+    /// Whether all that was known then is the same now. What nobody knew may have come meanwhile: the rows were held
+    /// against nothing, and are so still.
+    public boolean holds(MeantRows now) {
+        return rows == now.rows
+                && fresh == now.fresh
+                && names.entrySet().stream().allMatch(it -> it.getValue().equals(now.names.get(it.getKey())));
+    }
+}
