@@ -82,9 +82,11 @@ public final class RefusedRows {
     private static byte[] workbook(Source source, KnownWords known, Map<Spot, String> reasons) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var book = new XlsxBook(bytes);
-        var lines = new RefusedLines(known, reasons, (sheet, heads) -> book.sheet(sheet == null ? "1" : sheet, heads));
-        ReadFiles.lines(source, FileFormat.XLSX, known, lines);
-        lines.end();
+        RefusedLines.write(
+                known,
+                reasons,
+                (sheet, heads) -> book.sheet(sheet == null ? "1" : sheet, heads),
+                each -> ReadFiles.lines(source, FileFormat.XLSX, known, each));
         book.end();
         return bytes.toByteArray();
     }
@@ -92,11 +94,10 @@ public final class RefusedRows {
     /// Between its cells stands what stands there in the file: where lists are separated by semicolons, a table
     /// with commas opens as one column.
     private static byte[] csv(Source source, KnownWords known, Map<Spot, String> reasons) throws IOException {
-        return csv(ReadFiles.separator(source, known), out -> {
-            var lines = new RefusedLines(known, reasons, (_, _) -> out);
-            ReadFiles.lines(source, FileFormat.CSV, known, lines);
-            lines.end();
-        });
+        return csv(
+                ReadFiles.separator(source, known),
+                out -> RefusedLines.write(
+                        known, reasons, (_, _) -> out, each -> ReadFiles.lines(source, FileFormat.CSV, known, each)));
     }
 
     private interface Written {
