@@ -9,6 +9,7 @@ import io.rungs.exchange.model.RowSink;
 import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.model.SheetRow.Told;
 import io.rungs.exchange.model.Spot;
+import io.rungs.exchange.model.UnreadableFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -34,7 +35,16 @@ public final class RefusedRows {
         return report.stream().anyMatch(it -> it.outcome() == Outcome.REFUSED) ? of(source, known, report) : null;
     }
 
+    /// Of what cannot be read as a whole, or can no more since other words are known, the heads alone.
     public static byte[] of(Source source, KnownWords known, List<ReportLine> report) {
+        try {
+            return read(source, known, report);
+        } catch (UnreadableFile e) {
+            return none();
+        }
+    }
+
+    private static byte[] read(Source source, KnownWords known, List<ReportLine> report) {
         try {
             if (ReadFiles.isFolder(source)) return rows(source, known, reasons(report, spot -> spot));
             FileFormat format = ReadFiles.format(source);

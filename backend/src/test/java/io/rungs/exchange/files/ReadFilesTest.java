@@ -229,6 +229,14 @@ class ReadFilesTest {
     }
 
     @Test
+    void ofWhatCannotBeReadAsAWholeNoRowComesBack() {
+        var report = List.of(ReportLine.of(Outcome.REFUSED, new Spot(null, 1, 0), "No line of heads was found."));
+        for (String text : List.of("foo,bar\n".repeat(22) + "\"x\"y,z\n", "skill,role,junior,Junior\n", ""))
+            assertThat(RefusedRows.of(new Source(text.getBytes(UTF_8), "a.csv", null), KNOWN, report))
+                    .isEqualTo(RefusedRows.none());
+    }
+
+    @Test
     void aColumnOfReasonsIsPassedOver() {
         assertThat(csv("skill,role,level,description,reason\napi,dev,junior,Logs.,Unknown level.\n").remarked)
                 .isEmpty();
