@@ -7,6 +7,7 @@ import io.rungs.exchange.model.RowKind;
 import io.rungs.exchange.model.RowSink;
 import io.rungs.exchange.model.SheetColumn;
 import io.rungs.exchange.model.SheetRow;
+import io.rungs.exchange.model.Spaces;
 import io.rungs.exchange.model.UnreadableFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -184,23 +185,11 @@ final class TableRows implements TableWalk.Visitor {
     private @Nullable String read(TableLine line, int place, SheetColumn column) {
         String cell = keys.at(line, place, column);
         if (cell == null) return null;
-        return column.isText() ? TableText.read(lines(cell)) : trimmed(cell);
+        return column.isText() ? TableText.read(lines(cell)) : Spaces.trimmed(cell);
     }
 
     /// Whatever ends a line there: Word leaves vertical tabs.
     private static String lines(String cell) {
         return cell.replace("\r\n", "\n").replace('\r', '\n').replace('\u000B', '\n');
-    }
-
-    private static String trimmed(String cell) {
-        int from = 0;
-        int to = cell.length();
-        while (from < to && isSpace(cell.charAt(from))) from++;
-        while (to > from && isSpace(cell.charAt(to - 1))) to--;
-        return cell.substring(from, to);
-    }
-
-    private static boolean isSpace(char it) {
-        return Character.isWhitespace(it) || Character.isSpaceChar(it) || it == '\uFEFF' || it == '\u200B';
     }
 }

@@ -212,6 +212,20 @@ class ReadFilesTest {
                 .containsExactly("skill|api|||", "expectation|api|dev|junior|Logs.");
     }
 
+    @ParameterizedTest(name = "U+{0}")
+    @ValueSource(strings = {"0020", "00A0", "2007", "202F", "200B", "FEFF"})
+    void aCellOfSpacesIsEmptyOfWhateverKind(String sign) {
+        String spaces = Character.toString(Integer.parseInt(sign, 16)).repeat(2);
+
+        var table = csv(HEAD + "api,dev,junior," + spaces + "\n" + spaces + "," + spaces + ",," + spaces + "\n");
+        var tree = read(
+                "skills: [{slug: api, roles: {dev: {junior: {description: \"%s\"}}}}]".formatted(spaces).getBytes(UTF_8),
+                "a.yaml");
+
+        assertThat(table.told()).containsExactly("expectation|api|dev|junior|");
+        assertThat(tree.told()).last().isEqualTo("expectation|api|dev|junior|");
+    }
+
     /// What goes on from above goes on below heads that stand there once more, in the rows that are refused as well.
     @Test
     void headsThatStandThereOnceMoreSayNothingForTheRowsBelow() {
