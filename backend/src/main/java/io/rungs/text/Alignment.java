@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /// whatever the texts.
 final class Alignment {
     /// Tokens: a statement has fewer words.
-    private static final int MOST_DIFFERING = 700;
+    static final int MOST_DIFFERING = 700;
 
     private static final int NONE = -1;
 

@@ -21,6 +21,9 @@ final class ContentWords {
     /// Whoever slips in a longer one is not understood.
     private static final int LONGEST_NEAR = 40;
 
+    /// Holding two statements against each other costs as much as so many words, however short they are.
+    private static final int A_PAIR = 10;
+
     /// Whether two words are near costs so many times what it does whether they are the same.
     private static final int A_NEAR_LOOK = 4;
 
@@ -112,6 +115,15 @@ final class ContentWords {
         return words.size();
     }
 
+    List<String> words() {
+        return words;
+    }
+
+    /// Whether so much may still be looked at.
+    boolean spend(long words) {
+        return effort.spend(words);
+    }
+
     /// Whether most of them stand among the others.
     boolean mostlyIn(ContentWords others) {
         return 2 * common(others, size()) > size();
@@ -125,7 +137,7 @@ final class ContentWords {
     /// As [#common], where no more is asked than whether that is most of so many words, and how many if it is: what
     /// cannot come to that is not looked at further.
     int common(ContentWords others, int of) {
-        if (!effort.spend(size() + others.size())) return 0;
+        if (!effort.spend(A_PAIR + size() + others.size())) return 0;
         Map<String, Integer> left = new HashMap<>();
         others.words.forEach(it -> left.merge(it, 1, Integer::sum));
         List<String> without = new ArrayList<>();

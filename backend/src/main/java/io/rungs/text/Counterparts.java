@@ -143,8 +143,9 @@ public final class Counterparts {
         if ((long) olds.length * news.length > MOST_PAIRS
                 || words(before, olds) * words(after, news) > MOST_PAIRS_OF_WORDS) return List.of();
         List<Likeness> alike = new ArrayList<>();
+        var sought = new SharedWords(after, news);
         for (int i : olds)
-            for (int j : news) {
+            for (int j : sought.mostlyLike(before.get(i))) {
                 int one = before.get(i).size();
                 int other = after.get(j).size();
                 int common = before.get(i).common(after.get(j), Math.min(one, other));

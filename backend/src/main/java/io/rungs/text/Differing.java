@@ -25,13 +25,21 @@ record Differing(List<Spot> spots) {
         }
     }
 
-    /// None where a statement of either text has no counterpart.
-    static Optional<Differing> of(List<Counterparts.Pair> pairs, List<ContentWords> here, List<ContentWords> there) {
+    /// None where a statement of either text has no counterpart, or to find out would take more than is left.
+    static Optional<Differing> of(
+            List<Counterparts.Pair> pairs, List<ContentWords> here, List<ContentWords> there, Effort effort) {
         boolean paired = pairs.stream().mapToInt(it -> it.before().size()).sum() == here.size()
                 && pairs.stream().mapToInt(it -> it.after().size()).sum() == there.size();
         if (!paired) return Optional.empty();
         List<Spot> spots = new ArrayList<>();
-        for (var pair : pairs) addSpots(spots, joined(pair.before(), here), joined(pair.after(), there));
+        for (var pair : pairs) {
+            List<String> old = joined(pair.before(), here);
+            List<String> now = joined(pair.after(), there);
+            if (old.equals(now)) continue;
+            long words = (long) old.size() + now.size();
+            if (!effort.spend(words * Math.min(words, Alignment.MOST_DIFFERING))) return Optional.empty();
+            addSpots(spots, old, now);
+        }
         return Optional.of(new Differing(List.copyOf(spots)));
     }
 

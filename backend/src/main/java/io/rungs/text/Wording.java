@@ -1,16 +1,14 @@
 package io.rungs.text;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import io.rungs.text.Counterparts.Pair;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +24,6 @@ public final class Wording {
     /// Share of common words from which on a statement was kept.
     private static final double KEPT = 0.75;
 
-    /// In words; what differs is sought among those of a statement and its counterpart.
-    private static final int LONGEST_STATEMENT = 60;
-
     private static final Comparator<List<String>> BY_WORDS = Comparator.comparing(it -> String.join(" ", it));
 
     private final List<Statement> statements;
@@ -36,7 +31,7 @@ public final class Wording {
     private final Map<String, Integer> counts = new HashMap<>();
     private final int size;
     private final List<List<String>> said;
-    private final Set<String> words;
+    private final Map<String, Integer> words = new HashMap<>();
     private final Effort effort;
 
     Wording(String text, Effort effort) {
@@ -50,7 +45,7 @@ public final class Wording {
                 .toList();
         pieces.forEach(it -> counts.merge(it, 1, Integer::sum));
         size = pieces.size();
-        words = contents.stream().flatMap(it -> it.essence.stream()).collect(toUnmodifiableSet());
+        contents.stream().flatMap(it -> it.essence.stream()).forEach(it -> words.merge(it, 1, Integer::sum));
         said = contents.stream()
                 .map(it -> it.essence)
                 .filter(it -> !it.isEmpty())
@@ -83,28 +78,40 @@ public final class Wording {
     /// form of a word, or by a word or two that the other has not got and that are not the step. Each statement has
     /// its counterpart, none came. Where each has a word of its own for something, that is meant.
     public boolean hardlyDiffersFrom(Wording other, StepWords steps) {
-        return differing(other)
+        return differing(other, steps)
                 .filter(it -> !it.inContent() || steps.known() && nearly(other) && !it.exchanges())
                 .filter(it -> !it.isStep(steps))
                 .isPresent();
     }
 
-    private Optional<Differing> differing(Wording other) {
+    private Optional<Differing> differing(Wording other, StepWords steps) {
         if (sameAs(other)) return Optional.empty();
         double share = share(other);
-        if (share < ALIKE || share < NEARLY && (saysMoreThan(other) || other.saysMoreThan(this)))
-            return Optional.empty();
-        if (!effort.spend((long) LONGEST_STATEMENT * size)) return Optional.empty();
-        return Differing.of(pairs(other), contents, other.contents);
+        if (share < ALIKE) return Optional.empty();
+        boolean asContent = share < NEARLY || !steps.known();
+        Predicate<String> tells = it -> asContent && ContentWords.isContent(it) || steps.has(it);
+        if (saysMoreThan(other, tells) || other.saysMoreThan(this, tells)) return Optional.empty();
+        return Differing.of(pairs(other), contents, other.contents, effort);
     }
 
-    /// Whether it has a word of its own that stands for nothing in the other. Then they differ in content wherever
-    /// that stands, and need not be held against each other by statements: roles have hundreds of texts.
-    private boolean saysMoreThan(Wording other) {
-        return words.stream()
-                .filter(it -> !other.words.contains(it) && ContentWords.isContent(it))
-                .anyMatch(it -> !effort.spend(other.words.size())
-                        || other.words.stream().noneMatch(there -> Differing.isSame(it, there)));
+    /// Whether it has a word that tells the two apart oftener than the other has any that may stand for it. Then
+    /// they differ in it wherever it stands, and need not be held against each other by statements: roles have
+    /// hundreds of texts, and most pairs of them are told apart by counting.
+    private boolean saysMoreThan(Wording other, Predicate<String> tells) {
+        return words.entrySet().stream()
+                .filter(it -> it.getValue() > other.times(it.getKey()) && tells.test(it.getKey()))
+                .anyMatch(it -> !effort.spend(other.words.size()) || it.getValue() > other.timesOfSame(it.getKey()));
+    }
+
+    private int times(String word) {
+        return words.getOrDefault(word, 0);
+    }
+
+    private int timesOfSame(String word) {
+        return words.entrySet().stream()
+                .filter(it -> it.getKey().equals(word) || Differing.isSame(word, it.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     private List<Pair> pairs(Wording after) {
@@ -118,7 +125,7 @@ public final class Wording {
     private double share(Wording other) {
         int most = 2 * Math.min(size, other.size);
         int both = size + other.size;
-        return most < ALIKE * both ? 0 : 2.0 * common(other) / both;
+        return most < ALIKE * both || !effort.spend(counts.size()) ? 0 : 2.0 * common(other) / both;
     }
 
     private int common(Wording other) {
@@ -134,43 +141,46 @@ public final class Wording {
         var pairs = pairs(above);
         @Nullable Pair[] of = new @Nullable Pair[statements.size()];
         pairs.forEach(pair -> pair.before().forEach(i -> of[i] = pair));
-        long kept = IntStream.range(0, of.length)
-                .filter(i -> isKept(i, of[i], above))
-                .count();
+        long kept =
+                pairs.stream().mapToLong(it -> kept(it, above)).sum();
         TreeSet<Integer> taken = new TreeSet<>();
         pairs.forEach(pair -> taken.addAll(pair.after()));
         boolean nothingNew = taken.size() == above.statements.size();
         if (nothingNew ? 2 * kept < of.length : 2 * kept <= of.length) return List.of();
+        BitSet replaced = replaced(of, taken, above.statements.size());
         return IntStream.range(0, of.length)
                 .filter(i -> of[i] == null && !contents.get(i).essence.isEmpty())
-                .filter(i -> !isReplaced(i, of, taken, above.statements.size()))
+                .filter(i -> !replaced.get(i))
                 .filter(i -> contents.get(i).essence.stream().noneMatch(steps::helps))
                 .mapToObj(i -> i + 1)
                 .toList();
     }
 
-    private boolean isKept(int i, @Nullable Pair pair, Wording above) {
-        if (pair == null) return false;
+    /// How many of the statements of a pair are kept in it.
+    private long kept(Pair pair, Wording above) {
         var counterpart =
                 ContentWords.of(pair.after().stream().map(above.contents::get).toList());
-        int mine = contents.get(i).size();
-        return contents.get(i).common(counterpart) >= KEPT * mine;
+        return pair.before().stream()
+                .map(contents::get)
+                .filter(it -> it.common(counterpart) >= KEPT * it.size())
+                .count();
     }
 
-    /// Whether the text above says something of its own between what stood around it.
-    private static boolean isReplaced(int i, @Nullable Pair[] of, TreeSet<Integer> taken, int statements) {
+    /// Which have none of their own, where the text above says something of its own between what stood around them.
+    private static BitSet replaced(@Nullable Pair[] of, TreeSet<Integer> taken, int statements) {
+        int[] come = new int[statements + 1];
+        for (int j = 0; j < statements; j++) come[j + 1] = come[j] + (taken.contains(j) ? 0 : 1);
+        var replaced = new BitSet();
         int after = -1;
-        for (int k = i - 1; k >= 0 && after < 0; k--) {
-            var pair = of[k];
+        for (int i = 0; i < of.length; ) {
+            int next = i;
+            while (next < of.length && of[next] == null) next++;
+            var pair = next < of.length ? of[next] : null;
+            int before = pair == null ? statements : pair.after().first();
+            if (before > after + 1 && come[before] > come[after + 1]) replaced.set(i, next);
             if (pair != null) after = pair.after().last();
+            i = next + 1;
         }
-        int before = statements;
-        for (int k = i + 1; k < of.length && before == statements; k++) {
-            var pair = of[k];
-            if (pair != null) before = pair.after().first();
-        }
-        List<Integer> between = new ArrayList<>();
-        for (int j = after + 1; j < before; j++) between.add(j);
-        return !taken.containsAll(between);
+        return replaced;
     }
 }

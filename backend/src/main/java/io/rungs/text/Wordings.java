@@ -6,10 +6,11 @@ import java.util.Map;
 /// Many texts that are held against each other: each is read once, and all of them together may cost what their
 /// length allows.
 public final class Wordings {
-    /// Honest texts of many roles, each of a line or two, take a third of it.
-    private static final long WORDS_A_CHARACTER = 300;
+    /// Less than it takes to read them.
+    private static final long WORDS_A_CHARACTER = 12;
 
-    private static final long ALWAYS = 1_000_000;
+    /// Honest texts of a hundred and fifty roles, each of a line or two, take a fifth of it.
+    private static final long ALWAYS = 10_000_000;
 
     private final Map<String, Wording> known = new HashMap<>();
     private final Effort effort;

@@ -71,11 +71,7 @@ public final class ReadFiles {
         try {
             switch (format(source)) {
                 case XLSX -> workbook(source, known, sink);
-                case CSV -> {
-                    var rows = new TableRows(known, sink);
-                    table(source, known).read(rows);
-                    rows.end();
-                }
+                case CSV -> TableRows.read(known, sink, table(source, known)::read);
                 case YAML -> tree(new YamlIn(text(source), source.bytes().length + 1), sink);
                 case JSON -> tree(new JsonIn(text(source)), sink);
                 case MD -> throw new UnreadableFile(Spot.NOWHERE, "Markdown is written, and not read.");
@@ -127,12 +123,14 @@ public final class ReadFiles {
     }
 
     private static void workbook(Source source, KnownWords known, RowSink sink) throws IOException {
-        var rows = new TableRows(known, sink);
-        new XlsxTables(source.bytes())
-                .read(
-                        SeenLines.of(known, rows, sink::remarked),
-                        hidden -> sink.remarked(new Spot(hidden, 0, 0), "This sheet is hidden and is not read."));
-        rows.end();
+        TableRows.read(
+                known,
+                sink,
+                each -> new XlsxTables(source.bytes())
+                        .read(
+                                SeenLines.of(known, each, sink::remarked),
+                                hidden -> sink.remarked(
+                                        new Spot(hidden, 0, 0), "This sheet is hidden and is not read.")));
     }
 
     private static void tree(TreeIn in, RowSink sink) throws IOException {

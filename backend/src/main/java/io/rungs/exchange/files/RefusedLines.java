@@ -9,24 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Writes those lines of a table once more that were refused: under the same heads, as they were, and with the
 /// reason behind each.
-final class RefusedLines implements Consumer<TableLine> {
+final class RefusedLines implements TableWalk.Visitor {
     /// Of all lines together: some more than one import takes.
     private static final int MOST_CHARACTERS = 10_000_000;
 
     /// No head that is known is as long.
     private static final int LONGEST_HEAD = 500;
 
-    private final HeadWords known;
     private final Map<Spot, String> reasons;
     private final Tables out;
     private @Nullable String sheet;
     private @Nullable TableHead head;
-    private @Nullable TableLine above;
     private @Nullable TableLines open;
     private FilledDown keys = FilledDown.NONE;
     private boolean any;
@@ -39,41 +36,44 @@ final class RefusedLines implements Consumer<TableLine> {
         TableLines table(@Nullable String sheet, int heads) throws IOException;
     }
 
-    /// @param reasons by line, with no column
-    RefusedLines(KnownWords known, Map<Spot, String> reasons, Tables out) {
-        this.known = new HeadWords(known);
+    private RefusedLines(Map<Spot, String> reasons, Tables out) {
         this.reasons = reasons;
         this.out = out;
     }
 
+    /// @param reasons by line, with no column
+    static void write(KnownWords known, Map<Spot, String> reasons, Tables out, TableWalk.Lines lines)
+            throws IOException {
+        var refused = new RefusedLines(reasons, out);
+        TableWalk.over(lines, new HeadWords(known), refused);
+        refused.end();
+    }
+
     @Override
-    public void accept(TableLine line) {
-        if (!Objects.equals(sheet, line.sheet())) {
-            sheet = line.sheet();
-            head = null;
-            above = null;
-            open = null;
-        }
-        if (line.isBlank()) return;
-        boolean leftOut = line.hidden().leftOut();
-        if (head == null) {
-            if (leftOut) return;
-            head = TableHead.in(line, above, known).orElse(null);
-            above = line;
-            return;
-        }
-        TableHead both =
-                above == null || leftOut ? null : head.with(line, known).orElse(null);
-        if (both != null) head = both;
-        if (above != null) keys = new FilledDown(head, known);
-        above = null;
-        if (both != null) return;
-        if (!leftOut && reasons.containsKey(line.spot())) write(head, line, reasons.get(line.spot()));
-        keys.after(line);
+    public void sheet(@Nullable String name) {
+        sheet = name;
+        open = null;
+    }
+
+    @Override
+    public void aboveRows(TableLine line, boolean found) {}
+
+    @Override
+    public void heads(TableHead its, FilledDown below) {
+        head = its;
+        keys = below;
+    }
+
+    @Override
+    public void again(TableLine line) {}
+
+    @Override
+    public void row(TableLine line) {
+        if (reasons.containsKey(line.spot())) write(Objects.requireNonNull(head), line, reasons.get(line.spot()));
     }
 
     /// Where nothing was refused, the heads stand there alone.
-    void end() {
+    private void end() {
         if (!any && head != null) opened(head);
     }
 

@@ -9,6 +9,7 @@ import io.rungs.exchange.model.RowSink;
 import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.model.SheetRow.Told;
 import io.rungs.exchange.model.Spot;
+import io.rungs.exchange.model.UnreadableFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -34,7 +35,16 @@ public final class RefusedRows {
         return report.stream().anyMatch(it -> it.outcome() == Outcome.REFUSED) ? of(source, known, report) : null;
     }
 
+    /// Of what cannot be read as a whole, or can no more since other words are known, the heads alone.
     public static byte[] of(Source source, KnownWords known, List<ReportLine> report) {
+        try {
+            return read(source, known, report);
+        } catch (UnreadableFile e) {
+            return none();
+        }
+    }
+
+    private static byte[] read(Source source, KnownWords known, List<ReportLine> report) {
         try {
             if (ReadFiles.isFolder(source)) return rows(source, known, reasons(report, spot -> spot));
             FileFormat format = ReadFiles.format(source);
@@ -82,9 +92,11 @@ public final class RefusedRows {
     private static byte[] workbook(Source source, KnownWords known, Map<Spot, String> reasons) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var book = new XlsxBook(bytes);
-        var lines = new RefusedLines(known, reasons, (sheet, heads) -> book.sheet(sheet == null ? "1" : sheet, heads));
-        ReadFiles.lines(source, FileFormat.XLSX, known, lines);
-        lines.end();
+        RefusedLines.write(
+                known,
+                reasons,
+                (sheet, heads) -> book.sheet(sheet == null ? "1" : sheet, heads),
+                each -> ReadFiles.lines(source, FileFormat.XLSX, known, each));
         book.end();
         return bytes.toByteArray();
     }
@@ -92,11 +104,10 @@ public final class RefusedRows {
     /// Between its cells stands what stands there in the file: where lists are separated by semicolons, a table
     /// with commas opens as one column.
     private static byte[] csv(Source source, KnownWords known, Map<Spot, String> reasons) throws IOException {
-        return csv(ReadFiles.separator(source, known), out -> {
-            var lines = new RefusedLines(known, reasons, (_, _) -> out);
-            ReadFiles.lines(source, FileFormat.CSV, known, lines);
-            lines.end();
-        });
+        return csv(
+                ReadFiles.separator(source, known),
+                out -> RefusedLines.write(
+                        known, reasons, (_, _) -> out, each -> ReadFiles.lines(source, FileFormat.CSV, known, each)));
     }
 
     private interface Written {

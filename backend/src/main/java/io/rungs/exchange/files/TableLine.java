@@ -1,5 +1,6 @@
 package io.rungs.exchange.files;
 
+import io.rungs.exchange.model.Spaces;
 import io.rungs.exchange.model.Spot;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -49,11 +50,11 @@ record TableLine(
                 new Hidden(hidden.line(), Hidden.NOTHING.columns(), hidden.line()));
     }
 
-    /// Without the spaces around it, of whatever kind; nothing where there is nothing else.
+    /// Nothing where there is nothing but spaces.
     @Nullable
     String cell(int column) {
         String cell = column < cells.size() ? cells.get(column) : null;
-        return cell == null || cell.isBlank() ? null : cell;
+        return cell == null || Spaces.only(cell) ? null : cell;
     }
 
     /// In how many cells something stands.

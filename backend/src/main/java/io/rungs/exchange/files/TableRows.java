@@ -7,18 +7,19 @@ import io.rungs.exchange.model.RowKind;
 import io.rungs.exchange.model.RowSink;
 import io.rungs.exchange.model.SheetColumn;
 import io.rungs.exchange.model.SheetRow;
+import io.rungs.exchange.model.Spaces;
 import io.rungs.exchange.model.UnreadableFile;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Makes rows of the lines of tables, each sheet by its own heads, which stand somewhere in its first lines.
-final class TableRows implements Consumer<TableLine> {
+/// Makes rows of the lines of tables.
+final class TableRows implements TableWalk.Visitor {
     private static final int HEAD_WITHIN = 20;
 
     /// Of all sheets together that are told with what stands below them.
@@ -26,80 +27,61 @@ final class TableRows implements Consumer<TableLine> {
 
     private final HeadWords known;
     private final RowSink sink;
-    private @Nullable String sheet;
+    private final List<HeadExamples> heads = new ArrayList<>();
     private @Nullable TableHead head;
-    private @Nullable TableLine above;
     private int before;
     private boolean any;
-    private final List<HeadExamples> heads = new ArrayList<>();
     /// The first line that may be one of heads, as long as none is.
     private @Nullable HeadExamples unknown;
-    /// The heads were found in the line just before.
-    private boolean fresh;
-    /// Of the sheet whose heads are whole.
+
     private FilledDown keys = FilledDown.NONE;
 
-    TableRows(KnownWords known, RowSink sink) {
-        this.known = new HeadWords(known);
+    private TableRows(HeadWords known, RowSink sink) {
+        this.known = known;
         this.sink = sink;
     }
 
-    @Override
-    public void accept(TableLine line) {
-        if (!Objects.equals(sheet, line.sheet())) {
-            settle();
-            sheet = line.sheet();
-            head = null;
-            above = null;
-            before = 0;
-        }
-        if (line.isBlank()) return;
-        if (line.hidden().leftOut()) {
-            settle();
-            keys.after(line);
-            return;
-        }
-        boolean goesOn = fresh && head != null && hasSecond(head, line);
-        settle();
-        if (goesOn) return;
-        if (head == null) lookForHead(line);
-        else if (head.isRepeatedBy(line)) sink.remarked(line.spot(), "The heads stand here once more: passed over.");
-        else {
-            heads.getLast().row(line);
-            row(head, line);
-            keys.after(line);
-        }
+    /// @throws UnreadableFile where no sheet had heads
+    static void read(KnownWords known, RowSink sink, TableWalk.Lines lines) throws IOException {
+        var words = new HeadWords(known);
+        var rows = new TableRows(words, sink);
+        TableWalk.over(lines, words, rows);
+        rows.end();
     }
 
-    private void lookForHead(TableLine line) {
-        Optional<TableHead> found = TableHead.in(line, above, known);
-        above = line;
+    @Override
+    public void sheet(@Nullable String name) {
+        before = 0;
+    }
+
+    @Override
+    public void aboveRows(TableLine line, boolean found) {
         if (unknown != null) unknown = unknown.below(line);
         else if (line.count() > 1) unknown = HeadExamples.unknown(line, MOST_HEADS);
-        if (found.isPresent()) {
-            head = found.get();
-            any = true;
-            fresh = true;
-        } else if (++before == HEAD_WITHIN) {
+        if (found) any = true;
+        else if (++before == HEAD_WITHIN) {
             tellHeads();
             throw headless(line);
         }
     }
 
-    private boolean hasSecond(TableHead first, TableLine line) {
-        Optional<TableHead> both = first.with(line, known);
-        both.ifPresent(it -> head = it);
-        return both.isPresent();
+    @Override
+    public void heads(TableHead its, FilledDown below) {
+        head = its;
+        keys = below;
+        remarkOnUnread(its);
+        heads.add(HeadExamples.of(its, MOST_HEADS - told()));
     }
 
-    /// Whatever comes now, the heads are whole.
-    private void settle() {
-        if (fresh && head != null) {
-            remarkOnUnread(head);
-            keys = new FilledDown(head, known);
-            heads.add(HeadExamples.of(head, MOST_HEADS - told()));
-        }
-        fresh = false;
+    @Override
+    public void again(TableLine line) {
+        sink.remarked(line.spot(), "The heads stand here once more: passed over.");
+    }
+
+    @Override
+    public void row(TableLine line) {
+        heads.getLast().row(line);
+        row(Objects.requireNonNull(head), line);
     }
 
     private int told() {
@@ -122,9 +104,7 @@ final class TableRows implements Consumer<TableLine> {
         }
     }
 
-    /// @throws UnreadableFile where no sheet had heads
-    void end() {
-        settle();
+    private void end() {
         tellHeads();
         if (!any) throw headless(TableLine.of(1, List.of()));
     }
@@ -205,23 +185,11 @@ final class TableRows implements Consumer<TableLine> {
     private @Nullable String read(TableLine line, int place, SheetColumn column) {
         String cell = keys.at(line, place, column);
         if (cell == null) return null;
-        return column.isText() ? TableText.read(lines(cell)) : trimmed(cell);
+        return column.isText() ? TableText.read(lines(cell)) : Spaces.trimmed(cell);
     }
 
     /// Whatever ends a line there: Word leaves vertical tabs.
     private static String lines(String cell) {
         return cell.replace("\r\n", "\n").replace('\r', '\n').replace('\u000B', '\n');
-    }
-
-    private static String trimmed(String cell) {
-        int from = 0;
-        int to = cell.length();
-        while (from < to && isSpace(cell.charAt(from))) from++;
-        while (to > from && isSpace(cell.charAt(to - 1))) to--;
-        return cell.substring(from, to);
-    }
-
-    private static boolean isSpace(char it) {
-        return Character.isWhitespace(it) || Character.isSpaceChar(it) || it == '\uFEFF' || it == '\u200B';
     }
 }

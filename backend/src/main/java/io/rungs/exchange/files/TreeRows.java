@@ -7,6 +7,7 @@ import io.rungs.exchange.model.RowSink;
 import io.rungs.exchange.model.SheetColumn;
 import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.model.SheetRow.Builder;
+import io.rungs.exchange.model.Spaces;
 import io.rungs.exchange.model.Spot;
 import io.rungs.exchange.model.UnreadableFile;
 import java.io.IOException;
@@ -211,7 +212,7 @@ final class TreeRows {
             if (column != null) {
                 String text = column == SheetColumn.REVISION ? number(in.next()) : text(in.next());
                 if (text != null && column == SheetColumn.SUMMARY) text = Marks.escaped(text);
-                if (text != null && !text.isEmpty()) says.put(column, new SheetRow.Told(text, in.spot()));
+                if (text != null && !Spaces.only(text)) says.put(column, new SheetRow.Told(text, in.spot()));
             } else if (key.equals("roles")) {
                 expect(Token.BEGIN_MAP);
                 roles();

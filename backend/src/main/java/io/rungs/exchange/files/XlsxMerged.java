@@ -1,5 +1,6 @@
 package io.rungs.exchange.files;
 
+import io.rungs.exchange.model.Spaces;
 import io.rungs.exchange.model.Spot;
 import io.rungs.exchange.model.UnreadableFile;
 import java.util.ArrayDeque;
@@ -82,7 +83,7 @@ final class XlsxMerged {
 
     private void begin(Range range, int line, List<@Nullable String> cells) {
         String text = range.left() < cells.size() ? cells.get(range.left()) : null;
-        if (range.top() != line || range.bottom() < line || text == null) return;
+        if (range.top() != line || range.bottom() < line || text == null || Spaces.only(text)) return;
         var it = new Open(range, text.substring(0, Math.min(text.length(), LONGEST_KEY + 1)));
         open.add(it);
         byLeft.put(range.left(), it);

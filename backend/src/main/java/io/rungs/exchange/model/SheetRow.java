@@ -114,7 +114,7 @@ public record SheetRow(RowKind kind, Spot spot, Map<SheetColumn, Told> says) {
         }
 
         public Builder with(SheetColumn column, @Nullable String text, Spot where) {
-            if (text != null && !text.isEmpty()) says.put(column, new Told(text, where));
+            if (text != null && !Spaces.only(text)) says.put(column, new Told(text, where));
             return this;
         }
 

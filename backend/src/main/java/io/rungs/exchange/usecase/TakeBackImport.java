@@ -78,6 +78,8 @@ public class TakeBackImport {
             }
             before = it.ordinal();
         }
+        if (cursor == null && last == null && steps.stream().noneMatch(TakeBackImport::published))
+            throw nothing("It published nothing.");
         if (part.isEmpty() && last == null)
             throw nothing("Nothing of what it published is so now: it was changed again, or is taken back already.");
         return part.of(run, last);
@@ -86,7 +88,7 @@ public class TakeBackImport {
     private Map<UUID, UndoneRevision> undone(List<StepResult> steps) {
         Map<UUID, Integer> published = new LinkedHashMap<>();
         for (StepResult it : steps)
-            if (it.done().outcome() == StepOutcome.PUBLISHED)
+            if (published(it))
                 published.put(
                         Objects.requireNonNull(it.done().skill()),
                         Objects.requireNonNull(it.done().revision()));
@@ -94,6 +96,10 @@ public class TakeBackImport {
         for (UndoneRevision it : revisions.undo(published))
             undone.put(it.skill().id(), it);
         return undone;
+    }
+
+    private static boolean published(StepResult it) {
+        return it.done().outcome() == StepOutcome.PUBLISHED;
     }
 
     private static Optional<String> made(List<StepResult> steps) {

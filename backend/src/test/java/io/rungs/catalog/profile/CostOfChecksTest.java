@@ -22,6 +22,9 @@ class CostOfChecksTest {
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
     private static final int LONGEST = 3_900;
     private static final int ROLES = 6;
+    private static final List<String> VERBS = List.of("Reviews", "Designs", "Plans", "Writes", "Tests", "Explains");
+    private static final List<String> NOUNS =
+            List.of("designs", "plans", "models", "reports", "budgets", "risks", "queries", "papers", "metrics", "logs");
 
     /// @param letters of words that begin alike and are all different
     @ParameterizedTest(name = "words of {0} letters")
@@ -53,6 +56,27 @@ class CostOfChecksTest {
         assertThat(alike).isLessThan(10 * honest + 1_000_000_000L);
     }
 
+    /// Eleven hundred texts of seven hundred items each, half a million pairs of items in each pair of texts.
+    @Test
+    void texts_of_many_small_items_cost_little_more_than_honest_ones_and_grow_with_their_length() {
+        var random = new Random(17);
+        Sentences items = _ -> "- " + (char) ('a' + random.nextInt(10)) + (char) ('k' + random.nextInt(6)) + "\n";
+        Sentences sentences = _ -> "%s the %s of the %s and says what is missing. "
+                .formatted(any(random, VERBS), any(random, NOUNS), any(random, NOUNS));
+        cost(ROLES, items);
+
+        long eighth = cost(28, items);
+        long small = cost(220, items);
+        long honest = cost(220, sentences);
+
+        assertThat(small).isLessThan(3 * honest + 1_000_000_000L);
+        assertThat(small).isLessThan(24 * eighth);
+    }
+
+    private static String any(Random random, List<String> words) {
+        return words.get(random.nextInt(words.size()));
+    }
+
     private static List<String> words(Random random, int count) {
         return IntStream.range(0, count)
                 .mapToObj(_ -> "xx" + word(random, 5).substring(1))
@@ -70,8 +94,12 @@ class CostOfChecksTest {
     }
 
     private static long cost(Sentences sentences) {
+        return cost(ROLES, sentences);
+    }
+
+    private static long cost(int count, Sentences sentences) {
         List<UUID> roles =
-                IntStream.range(0, ROLES).mapToObj(it -> new UUID(2, it)).toList();
+                IntStream.range(0, count).mapToObj(it -> new UUID(2, it)).toList();
         Map<Place, Expectation> says = new LinkedHashMap<>();
         for (UUID role : roles)
             for (Level level : FirstFramework.LEVELS)

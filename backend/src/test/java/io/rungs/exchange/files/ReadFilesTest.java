@@ -10,13 +10,19 @@ import io.rungs.exchange.files.ReadFiles.Source;
 import io.rungs.exchange.model.Folded;
 import io.rungs.exchange.model.KnownWords;
 import io.rungs.exchange.model.KnownWords.Word;
+import io.rungs.exchange.model.ReportLine;
+import io.rungs.exchange.model.ReportLine.Outcome;
+import io.rungs.exchange.model.SaidHeads;
 import io.rungs.exchange.model.SheetColumn;
+import io.rungs.exchange.model.Spot;
 import io.rungs.exchange.model.UnreadableFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -204,6 +210,44 @@ class ReadFilesTest {
         assertThat(csv("skill,group,Mood\n,g,Junior\n").told()).containsExactly("expectation||||");
         assertThat(csv("Ladder of spring,,\nskill,role,Junior\napi,dev,Logs.\n").told())
                 .containsExactly("skill|api|||", "expectation|api|dev|junior|Logs.");
+    }
+
+    @ParameterizedTest(name = "U+{0}")
+    @ValueSource(strings = {"0020", "00A0", "2007", "202F", "200B", "FEFF"})
+    void aCellOfSpacesIsEmptyOfWhateverKind(String sign) {
+        String spaces = Character.toString(Integer.parseInt(sign, 16)).repeat(2);
+
+        var table = csv(HEAD + "api,dev,junior," + spaces + "\n" + spaces + "," + spaces + ",," + spaces + "\n");
+        var tree = read(
+                "skills: [{slug: api, roles: {dev: {junior: {description: \"%s\"}}}}]".formatted(spaces).getBytes(UTF_8),
+                "a.yaml");
+
+        assertThat(table.told()).containsExactly("expectation|api|dev|junior|");
+        assertThat(tree.told()).last().isEqualTo("expectation|api|dev|junior|");
+    }
+
+    /// What goes on from above goes on below heads that stand there once more, in the rows that are refused as well.
+    @Test
+    void headsThatStandThereOnceMoreSayNothingForTheRowsBelow() {
+        var filled = KNOWN.saying(Map.of(), new SaidHeads(Map.of(), Map.of(), Set.of("skill", "role"), false));
+        String csv = HEAD + "api,dev,junior,One.\n" + HEAD + ",,guru,Two.\n";
+        var source = new Source(csv.getBytes(UTF_8), "a.csv", null);
+        var rows = new RowsOf();
+
+        ReadFiles.read(source, filled, rows);
+        byte[] refused = RefusedRows.of(
+                source, filled, List.of(ReportLine.of(Outcome.REFUSED, new Spot(null, 4, 3), "There is no guru.")));
+
+        assertThat(rows.told()).last().isEqualTo("expectation|api|dev|guru|Two.");
+        assertThat(new String(refused, UTF_8)).endsWith("api,dev,guru,Two.,There is no guru.\r\n");
+    }
+
+    @Test
+    void ofWhatCannotBeReadAsAWholeNoRowComesBack() {
+        var report = List.of(ReportLine.of(Outcome.REFUSED, new Spot(null, 1, 0), "No line of heads was found."));
+        for (String text : List.of("foo,bar\n".repeat(22) + "\"x\"y,z\n", "skill,role,junior,Junior\n", ""))
+            assertThat(RefusedRows.of(new Source(text.getBytes(UTF_8), "a.csv", null), KNOWN, report))
+                    .isEqualTo(RefusedRows.none());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.rungs.exchange.model.ImportChoices;
+import io.rungs.exchange.model.ImportRun.CarriedAs;
 import io.rungs.exchange.model.ImportChoices.Whose;
 import io.rungs.exchange.usecase.ConfirmImport;
 import io.rungs.exchange.usecase.ConfirmImport.Decided;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,14 +68,18 @@ class EndedImportsTest {
     /// Confirmed, and it goes no further by itself.
     private SentImport waiting(Person person, String words) {
         var run = sent(person, words);
-        transaction.executeWithoutResult(_ -> wait(run));
+        return waiting(run, null);
+    }
+
+    private SentImport waiting(SentImport run, @Nullable CarriedAs as) {
+        transaction.executeWithoutResult(_ -> wait(run, as));
         return run;
     }
 
-    private void wait(SentImport run) {
+    private void wait(SentImport run, @Nullable CarriedAs as) {
         UUID account = db.fetchSingle("select account_id from exchange.run where id = ?", id(run))
                 .get(0, UUID.class);
-        confirm.confirm(account, id(run), new Decided(null, null, new ImportChoices(false, Whose.PUBLISHED), false));
+        confirm.confirm(account, id(run), new Decided(as, null, new ImportChoices(false, Whose.PUBLISHED), false));
         db.execute("update exchange.run set waiting = 'Something.' where id = ?", id(run));
     }
 
@@ -101,6 +107,20 @@ class EndedImportsTest {
         assertThat(kept(rows, run)).isZero();
         assertThat(run.seen().path("forgotten").asBoolean()).isFalse();
         assertThat(lines(run)).isPositive();
+    }
+
+    @Test
+    void whatWasEndedBeforeItDidAnythingHasNothingToTakeBack() {
+        Person admin = catalogues.person("ada");
+        var run = waiting(sent(admin, "Logs what runs."), CarriedAs.REVISIONS);
+        cancel(admin, run);
+
+        assertThat(admin.get(run.api() + "/prefill")
+                        .expect(409)
+                        .body()
+                        .path("detail")
+                        .asString())
+                .isEqualTo("It published nothing.");
     }
 
     /// What came of it stays, and so does the way back.
@@ -155,8 +175,8 @@ class EndedImportsTest {
         var fourth = sent(member, "Logs many runs.");
 
         var other = transaction.execute(_ -> {
-            wait(third);
-            var meanwhile = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(_ -> wait(fourth)));
+            wait(third, null);
+            var meanwhile = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(_ -> wait(fourth, null)));
             await().until(() -> meanwhile.isDone() || isWaitedFor());
             return meanwhile;
         });

@@ -77,6 +77,16 @@ class SaidHeadsTest {
     }
 
     @Test
+    void theReportOfATableThatCannotBeReadToItsEndGivesItsHeadsBackAlone() {
+        var run = SentImport.of(ines, "a.csv", "Laune,Farbe\n".repeat(22) + "\"x\"y,z\n");
+
+        assertThat(ines.get(run.api() + "/refused").expect(200).text())
+                .startsWith("\uFEFFkind,")
+                .endsWith(",reason\r\n")
+                .containsOnlyOnce("\r\n");
+    }
+
+    @Test
     void aTableWhoseHeadsNobodyKnowsIsReadOnceTheyAreSaidAndTheNextOneByItself() {
         var first = SentImport.of(ines, "a.csv", german("Protokolliert jeden Lauf."));
         assertThat(first.count("rows")).isZero();
