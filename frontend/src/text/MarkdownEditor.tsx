@@ -4,7 +4,7 @@ import { isSending, useToldKeys } from '../lib/shortcuts';
 import { Field, type FieldTexts } from '../ui/Field';
 import { useFocus } from '../ui/focus';
 import { keyName } from '../ui/Kbd';
-import { ErrorState, Skeleton } from '../ui/states';
+import { ErrorState, NotRefreshed, Skeleton } from '../ui/states';
 import { useMarkdownPreview } from './previewMarkdown';
 import { SafeHtml } from './SafeHtml';
 import styles from './text.module.css';
@@ -103,6 +103,13 @@ function Preview({ label, body }: { label: string; body: string }) {
 function Rendered({ body }: { body: string }) {
   const preview = useMarkdownPreview(body);
   if (body.trim() === '') return <p className={styles.nothing}>{t('text.previewEmpty')}</p>;
-  if (preview.isError) return <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />;
-  return preview.data ? <SafeHtml bodyHtml={preview.data.html} /> : <Skeleton />;
+  if (preview.isError && !preview.data)
+    return <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />;
+  if (!preview.data) return <Skeleton />;
+  return (
+    <>
+      <NotRefreshed of={preview} />
+      <SafeHtml bodyHtml={preview.data.html} />
+    </>
+  );
 }
