@@ -4,6 +4,7 @@ import type { ChangeClass } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { Badge } from '../../../ui/Badge';
 import { Button } from '../../../ui/Button';
+import { barBelow } from '../../../ui/barBelow';
 import { TextArea, TextField } from '../../../ui/Field';
 import { IconChevronDown, IconChevronUp } from '../../../ui/icons';
 import type { Suggestion } from '../suggestion/suggestion';
@@ -42,7 +43,7 @@ export function SuggestBar(props: Props) {
   const missing = lacksReasons(props) || lacksTitle(props);
   const shown = open || missing;
   return (
-    <section className={styles.foot} aria-label={t('suggest.bar')} data-bar>
+    <section className={styles.foot} aria-label={t('suggest.bar')} data-bar ref={barBelow}>
       {props.children}
       {shown && <Reasons {...props} />}
       <div className={styles.line}>
