@@ -8,11 +8,13 @@ import { useWay } from '../../../lib/way';
 import type { Ladder, LadderRole } from '../../../profile/ladder/ladder';
 import { useLadder } from '../../../profile/ladder/useLadder';
 import { Banner } from '../../../ui/Banner';
+import { Button } from '../../../ui/Button';
 import { ErrorState, Skeleton } from '../../../ui/states';
 import { EditableSkill } from '../places/EditableSkill';
 import { type SaidPlace, useEditing } from '../places/useEditing';
 import { suggestionKey, useSuggestion } from '../sending/useSuggestion';
 import styles from '../suggest.module.css';
+import { placeName } from '../suggestion/place';
 import type { Subject } from '../suggestion/subject';
 import type { Suggestion } from '../suggestion/suggestion';
 import { SkillTabs } from './SkillTabs';
@@ -62,7 +64,8 @@ export function SuggestEditor(props: Props) {
   const current = open.find((each) => each.key === chosen) ?? open[0];
   const findings = editor.preview?.findings ?? [];
 
-  const page = useLeadToMissing(editor.tried);
+  const [asked, ask] = useState(0);
+  const page = useLeadToMissing(editor.tried, asked);
   if (!current) return null;
   const remarks = { refused: editor.refused, missing: editor.tried ? editor.missing : NONE, findings };
   const add = (also: Ref) => {
@@ -70,9 +73,12 @@ export function SuggestEditor(props: Props) {
     if (!there) edit({ skills: [...suggestion.skills, also] });
     choose(there?.key ?? also.slug);
   };
-  const send = (submit: boolean) => {
+  const showMissing = () => {
     const missing = open.find(({ id }) => id === editor.missing[0]?.skill);
     if (missing) choose(missing.key);
+  };
+  const send = (submit: boolean) => {
+    if (!editor.isReady(submit)) showMissing();
     editor.send(submit);
   };
   return (
@@ -113,6 +119,16 @@ export function SuggestEditor(props: Props) {
         onEdit={edit}
         onSend={send}
       >
+        {remarks.missing.length > 0 && (
+          <Blank
+            missing={remarks.missing}
+            roles={catalog.roles}
+            onShow={() => {
+              showMissing();
+              ask(asked + 1);
+            }}
+          />
+        )}
         <SuggestNews
           kept={kept}
           editor={editor}
@@ -130,16 +146,46 @@ export function SuggestEditor(props: Props) {
 
 const NONE: SaidPlace[] = [];
 
-/** Whoever tried to send what cannot be sent yet is led to the first field that is not right. */
-function useLeadToMissing(tried: Try | null) {
+interface BlankProps {
+  missing: SaidPlace[];
+  roles: Ref[];
+  onShow: () => void;
+}
+
+/** Names the first place that keeps the suggestion from being sent, and leads there. */
+function Blank({ missing: [first, ...others], roles, onShow }: BlankProps) {
+  const ladder = useLadder();
+  if (!first) return null;
+  const place = placeName(ladder, roles, first.place);
+  return (
+    <div data-blank>
+      <Banner
+        tone="bad"
+        action={
+          <Button small onClick={onShow}>
+            {t('suggest.blank.show')}
+          </Button>
+        }
+      >
+        {others.length === 0
+          ? t('suggest.blank', { place })
+          : t('suggest.blanks', { place, count: others.length })}
+      </Banner>
+    </div>
+  );
+}
+
+/** Whoever tried to send what cannot be sent yet, or asks where it is, is led to the first field that is not right. */
+function useLeadToMissing(tried: Try | null, asked: number) {
   const page = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is asked again
   useEffect(() => {
     const field = tried && page.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
     if (!field) return;
     field.focus({ preventScroll: true });
     // To the top, with its label: below, the bar may stand in front of it.
     if (!field.closest('[data-bar]')) field.parentElement?.scrollIntoView?.();
-  }, [tried]);
+  }, [tried, asked]);
   return page;
 }
 
@@ -178,7 +224,7 @@ const withRungs = (roles: Ref[], ladder: Ladder): LadderRole[] =>
 function keptSentence(
   proposal: Proposal | null,
   suggestion: Suggestion,
-  { saving, savedAt, failure }: ReturnType<typeof useSuggestEditor>,
+  { saving, savedAt, failure, allButBlanks }: ReturnType<typeof useSuggestEditor>,
 ): string {
   if (saving) return t('suggest.saving');
   if (failure) return t('suggest.notSaved');
@@ -187,6 +233,7 @@ function keptSentence(
     if (!savedAt) return t('suggest.saved', { number });
     return t('suggest.savedAt', { number, time: clock(savedAt) });
   }
+  if (proposal && allButBlanks) return t('suggest.savedBut', { number: `#${proposal.number}` });
   return suggestion.saved ? '' : t('suggest.kept');
 }
 
