@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { t } from '../lib/i18n';
+import { isNew, useSession } from '../lib/session';
 import { isSending, useToldKeys } from '../lib/shortcuts';
 import { Field, type FieldTexts } from '../ui/Field';
 import { useFocus } from '../ui/focus';
@@ -76,12 +77,13 @@ function Write(props: MarkdownEditorProps) {
 }
 
 function Hint({ left, maxLength, sends }: { left: number; maxLength: number; sends: boolean }) {
+  const newcomer = isNew(useSession().data);
   const near = left < maxLength * (1 - COUNT_FROM);
   const count = left < 0 ? t('ui.charactersOver', { count: -left }) : t('ui.characters', { count: left });
   return (
     <span className={styles.hint}>
       <span>
-        {t('text.markdown')}{' '}
+        {t('text.markdown')} {newcomer && `${t('text.newcomer')} `}
         {sends && <span className={styles.keys}>{t('text.send', { keys: `${keyName('Mod')}+Enter` })}</span>}
       </span>
       {near && <span data-over={left < 0 || undefined}>{count}</span>}

@@ -7,7 +7,7 @@ import { InnerLink } from '../../ui/InnerLink';
 import { Time } from '../../ui/Time';
 import styles from './said.module.css';
 
-export interface SaidToAuthor {
+interface SaidToAuthor {
   /** What reviewers ask for of all of it. */
   ofAll: ReactNode[];
   /** What is still open about a cell. */

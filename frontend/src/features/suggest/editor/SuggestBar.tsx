@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { ClassBadge } from '../../../change/ClassBadge';
 import type { ChangeClass } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { isNew, useSession } from '../../../lib/session';
 import { Badge } from '../../../ui/Badge';
 import { Button } from '../../../ui/Button';
 import { barBelow } from '../../../ui/barBelow';
@@ -83,6 +84,7 @@ const sumOf = (changes: string, count: number, texts: number): string =>
 
 function Reasons(props: Props) {
   const { suggestion, title, onEdit } = props;
+  const newcomer = isNew(useSession().data);
   return (
     <div className={styles.reasons}>
       <TextField
@@ -96,6 +98,7 @@ function Reasons(props: Props) {
       <TextArea
         label={t('suggest.rationale')}
         placeholder={t('suggest.rationale.hint')}
+        hint={newcomer ? t('text.newcomer') : undefined}
         error={lacksReasons(props) ? t('suggest.rationale.missing') : null}
         rows={1}
         maxLength={RATIONALE_MAX}
