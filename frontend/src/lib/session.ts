@@ -23,8 +23,8 @@ export const useSession = () => useQuery(session);
 
 type Right = Me['grants'][number]['kind'];
 
-/** Whether what somebody writes is looked at first where it has a link. */
-export const isNew = (me: Me | undefined): boolean => me?.trust === 'T0';
+/** Whether what somebody writes is looked at first where it has a link: whoever holds a right is trusted. */
+export const isNew = (me: Me | undefined): boolean => me?.trust === 'T0' && me.grants.length === 0;
 
 /** Whether somebody holds one of these rights anywhere. */
 export const holds = (me: Me | undefined, ...rights: Right[]): boolean =>
