@@ -180,7 +180,7 @@ export function readSuggestion(kept: string): Suggestion | null {
 }
 
 /** The ids of levels and of proficiencies, by the address that each had. */
-export interface Steps {
+interface Steps {
   levels: Record<string, string>;
   proficiencies: Record<string, string>;
 }
