@@ -118,7 +118,7 @@ test('Each way to a page leads to its heading, back and forward too', async ({ b
   await page.goForward();
   await has(page.getByRole('heading', { level: 1, name: 'Model Serving' }));
   await page.keyboard.press('g');
-  await page.keyboard.press('q');
+  await page.keyboard.press('r');
   await has(page.getByRole('heading', { level: 1, name: 'Review queue' }));
   await page.getByRole('button', { name: /^Account of/ }).press('Enter');
   await choose(page, 'Your contributions');

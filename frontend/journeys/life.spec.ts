@@ -108,6 +108,11 @@ test('A newcomer who links is held until a moderator has looked', async ({ brows
   const run = mark();
   const probe = await person(browser, 'nils');
   const place = await placeOf(probe, TRACKING, 7);
+  await probe.goto(`/skills/${TRACKING}/suggest`);
+  await probe.getByRole('button', { name: 'Title and reason' }).click();
+  await expect(
+    probe.getByText('You are new here: with a link in it, a moderator looks first.'),
+  ).toBeVisible();
   const newcomer = await suggest(
     browser,
     'nils',
@@ -117,6 +122,7 @@ test('A newcomer who links is held until a moderator has looked', async ({ brows
     'It is so at https://example.org/tracking for years.',
   );
   await expect(newcomer.getByText('Held', { exact: true }).first()).toBeVisible();
+  await expect(newcomer.getByRole('link', { name: 'https://example.org/tracking' })).toBeVisible();
   const stranger = await person(browser, 'ines');
   await stranger.goto(pathOf(newcomer));
   await expect(stranger.getByText(/There is no proposal/)).toBeVisible();

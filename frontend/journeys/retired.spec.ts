@@ -20,7 +20,6 @@ test('A skill is retired, and brought back by a proposal', async ({ browser }) =
     await reader.goto(`/skills/${slug}`);
     await heading(reader, name);
     await author.goto(`/skills/${slug}/suggest`);
-    await author.getByText('Address, group and retiring').click();
     await author.getByRole('button', { name: 'Retire this skill' }).click();
     await submit(author, 'The sun does not always shine.');
     await expect(author.getByText('Skill retired.')).toBeVisible();

@@ -57,6 +57,7 @@ export const ROOMS = {
   pages: [7, 'a page for each address, put together from features'],
   'pages/home': [7, 'the parts of the start'],
   'pages/skill': [7, 'the parts of the page of a skill'],
+  'pages/suggest': [7, 'the parts of the page where a suggestion is written'],
   app: [8, 'the start, the router, the shell around every page'],
 };
 

@@ -1,9 +1,8 @@
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import { useTaxonomyHints } from '../features/taxonomy/useTaxonomyHints';
 import { useCommunity } from '../lib/community';
 import { t } from '../lib/i18n';
 import { useSession } from '../lib/session';
-import { useShortcut } from '../lib/shortcuts';
 import { useSiteName } from '../lib/title';
 import { isOver, useWhose } from '../lib/whose';
 import { LadderOfHere } from '../profile/ladder/LadderOfHere';
@@ -14,6 +13,7 @@ import { Asking } from './Asking';
 import { ConnectionNote } from './ConnectionNote';
 import { KeysHelp } from './KeysHelp';
 import { OtherAccount } from './OtherAccount';
+import { PageKeys } from './PageKeys';
 import { SignedInNote } from './SignedInNote';
 import styles from './shell.module.css';
 import { ThemeSwitch } from './ThemeSwitch';
@@ -39,16 +39,14 @@ export function Shell() {
 }
 
 function Frame() {
-  const navigate = useNavigate();
   useFocusOnNavigation();
   useTaxonomyHints();
   const { name: community } = useCommunity();
   useSiteName(community);
   const signedIn = useSession().data?.account;
-  useShortcut('g q', t('keys.queue'), () => void navigate({ to: '/queue' }));
-  useShortcut('g s', t('keys.skills'), () => void navigate({ to: '/skills' }));
   return (
     <div className={styles.shell}>
+      <PageKeys />
       <SkipLink to={CONTENT} />
       <header className={styles.top}>
         <div className={styles.bar}>

@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Me } from './api';
 import { call } from './http';
-import { session, settleDoubts } from './session';
+import { isNew, session, settleDoubts } from './session';
 import { whose } from './whose';
 
 const me = { account: { id: 'i1', handle: 'ines', name: 'Ines' }, grants: [] };
@@ -41,4 +42,18 @@ it('A guest who is back as a guest has not left to sign in', async () => {
   const take = vi.fn(() => true);
   guestWords.handOver(take);
   expect(take).not.toHaveBeenCalled();
+});
+
+describe('Whoever is new', () => {
+  const account = { id: 'i1', handle: 'ines', name: 'Ines' };
+  const right = { kind: 'REVIEWER' } as Me['grants'][number];
+
+  it.each<[boolean, Me]>([
+    [true, { account, grants: [], trust: 'T0' }],
+    [false, { account, grants: [right], trust: 'T0' }],
+    [false, { account, grants: [], trust: 'T1' }],
+    [false, { account: null, grants: [], trust: null }],
+  ])('is so: %s', (isSo, me) => {
+    expect(isNew(me)).toBe(isSo);
+  });
 });

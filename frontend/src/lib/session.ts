@@ -23,6 +23,9 @@ export const useSession = () => useQuery(session);
 
 type Right = Me['grants'][number]['kind'];
 
+/** Whether what somebody writes is looked at first where it has a link: whoever holds a right is trusted. */
+export const isNew = (me: Me | undefined): boolean => me?.trust === 'T0' && me.grants.length === 0;
+
 /** Whether somebody holds one of these rights anywhere. */
 export const holds = (me: Me | undefined, ...rights: Right[]): boolean =>
   me?.grants.some(({ kind }) => rights.includes(kind)) ?? false;

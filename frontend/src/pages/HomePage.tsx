@@ -8,7 +8,7 @@ import { useTitle } from '../lib/title';
 import { useCatalog } from '../profile/readCatalog';
 import { LinkButton } from '../ui/LinkButton';
 import { Rows } from '../ui/Rows';
-import { ErrorState, Skeleton } from '../ui/states';
+import { ErrorState, NotRefreshed, Skeleton } from '../ui/states';
 import { Time } from '../ui/Time';
 import { Domains } from './home/Domains';
 import { EmptyHome } from './home/EmptyHome';
@@ -32,6 +32,7 @@ export function HomePage() {
         <SearchBox />
       </header>
       <Section title={t('home.domains')}>
+        {catalog.data && <NotRefreshed of={catalog} />}
         {catalog.isError && !catalog.data ? (
           <ErrorState error={catalog.error} onRetry={() => void catalog.refetch()} />
         ) : catalog.data ? (
@@ -40,6 +41,7 @@ export function HomePage() {
           <Skeleton lines={4} />
         )}
       </Section>
+      {home.data && <NotRefreshed of={home} />}
       {home.isError && !home.data ? (
         <ErrorState error={home.error} onRetry={() => void home.refetch()} />
       ) : home.data ? (

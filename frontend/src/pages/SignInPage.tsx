@@ -9,7 +9,7 @@ import { useTitle } from '../lib/title';
 import { Avatar } from '../ui/Avatar';
 import { Banner } from '../ui/Banner';
 import { AnchorButton } from '../ui/LinkButton';
-import { EmptyState, ErrorState, Skeleton } from '../ui/states';
+import { EmptyState, ErrorState, NotRefreshed, Skeleton } from '../ui/states';
 import styles from './pages.module.css';
 
 const route = getRouteApi('/sign-in');
@@ -30,7 +30,8 @@ export function SignInPage() {
         </Banner>
       )}
       <p className={styles.text}>{t('signIn.text')}</p>
-      {ways.isError ? (
+      {ways.data && <NotRefreshed of={ways} />}
+      {ways.isError && !ways.data ? (
         <ErrorState error={ways.error} onRetry={() => void ways.refetch()} />
       ) : ways.data ? (
         <Ways

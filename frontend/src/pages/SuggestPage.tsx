@@ -25,6 +25,7 @@ import { InnerLink } from '../ui/InnerLink';
 import { AnchorButton } from '../ui/LinkButton';
 import { ErrorState, Skeleton } from '../ui/states';
 import styles from './desk.module.css';
+import { useSaid } from './suggest/useSaid';
 
 const NOT_SIGNED_IN = 401;
 
@@ -148,6 +149,8 @@ function Desk({
   const [begun] = useState(() => beginning(from === null ? fresh : NOTHING, written));
   const initial = useMemo(() => (proposal ? suggestionOf(proposal) : begun), [proposal, begun]);
   const heading = written && !from ? t('suggest.takeBack.heading') : headingOf(proposal, from);
+  const amended = proposal !== null && proposal.status !== 'DRAFT' ? proposal : null;
+  const said = useSaid(amended);
   useTitle(heading);
   const readAgain = async () => {
     if (!proposal) return null;
@@ -165,11 +168,10 @@ function Desk({
             <span key="here">{where}</span>,
           ]}
         </Breadcrumb>
-        <h1>{heading}</h1>
-        <p className={styles.lead}>
-          {t(from || proposal || written ? 'suggest.lead' : 'suggest.newSkill.lead')}
-        </p>
+        <h1 className={styles.task}>{heading}</h1>
+        <p className={styles.lead}>{t(leadOf(amended !== null, Boolean(from || proposal || written)))}</p>
         {note}
+        {said.ofAll}
       </header>
       <SuggestEditor
         began={began}
@@ -179,6 +181,7 @@ function Desk({
         member={member}
         skill={from?.slug ?? null}
         cell={cell}
+        said={said.at}
         onReadAgain={readAgain}
       />
     </div>
@@ -204,12 +207,17 @@ const beginning = (empty: Suggestion, written: DeskProps['written']): Suggestion
 
 function headingOf(proposal: Proposal | null, from: { name: string } | null): string {
   if (from) return t('suggest.heading', { skill: from.name });
+  if (proposal && proposal.status !== 'DRAFT')
+    return t('suggest.amend.heading', { number: `#${proposal.number}` });
   if (!proposal) return t('suggest.newSkill.heading');
   const [only, ...more] = proposal.skills;
   return only && more.length === 0
     ? t('suggest.heading', { skill: only.name })
     : t('suggest.several.heading');
 }
+
+const leadOf = (amends: boolean, isThere: boolean) =>
+  amends ? 'suggest.amend.lead' : isThere ? 'suggest.lead' : 'suggest.newSkill.lead';
 
 /** Says what Rungs has written, what it left as it is, and where the rest is. */
 function Written({ back, written: { left, next } }: { back: Backwards | TakenBack; written: Prefill }) {

@@ -1,4 +1,5 @@
 import { t } from '../lib/i18n';
+import { useListKeys } from '../ui/useListKeys';
 import { LevelLadder } from './LevelLadder';
 import { RoleLevelGrid } from './RoleLevelGrid';
 import { SEEN_AT_ONCE } from './roles/families';
@@ -21,13 +22,14 @@ interface Props extends Omit<ProfileSlots, 'only' | 'stands'> {
 export function ProfileTable({ view = 'levels', onView, standing, ...rest }: Props) {
   const many = rest.profile.roles.length > SEEN_AT_ONCE;
   const position = standing?.position ?? null;
+  const { list } = useListKeys<HTMLElement>();
   const slots: ProfileSlots = {
     ...rest,
     only: many && standing?.alone && position ? position.role.id : null,
     stands: position?.level,
   };
   return (
-    <section aria-labelledby="expected">
+    <section aria-labelledby="expected" ref={list}>
       <div className="profile-section-head">
         <div>
           <h2 id="expected">{t('profile.table.title')}</h2>

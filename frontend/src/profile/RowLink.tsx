@@ -18,7 +18,7 @@ export function RowLink({ expectation, hrefOf = cellHref, onOpen, changed, child
   };
   return (
     <>
-      <a className="profile-row-link" href={hrefOf(expectation)} dir="auto" onClick={open}>
+      <a data-card className="profile-row-link" href={hrefOf(expectation)} dir="auto" onClick={open}>
         {children}
       </a>
       {changed?.has(expectation.cell) && <span className="profile-changed">{t('profile.changed')}</span>}

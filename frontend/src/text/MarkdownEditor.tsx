@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useState } from 'react';
 import { t } from '../lib/i18n';
+import { isNew, useSession } from '../lib/session';
 import { isSending, useToldKeys } from '../lib/shortcuts';
 import { Field, type FieldTexts } from '../ui/Field';
 import { useFocus } from '../ui/focus';
 import { keyName } from '../ui/Kbd';
-import { ErrorState, Skeleton } from '../ui/states';
+import { ErrorState, NotRefreshed, Skeleton } from '../ui/states';
 import { useMarkdownPreview } from './previewMarkdown';
 import { SafeHtml } from './SafeHtml';
 import styles from './text.module.css';
@@ -76,12 +77,13 @@ function Write(props: MarkdownEditorProps) {
 }
 
 function Hint({ left, maxLength, sends }: { left: number; maxLength: number; sends: boolean }) {
+  const newcomer = isNew(useSession().data);
   const near = left < maxLength * (1 - COUNT_FROM);
   const count = left < 0 ? t('ui.charactersOver', { count: -left }) : t('ui.characters', { count: left });
   return (
     <span className={styles.hint}>
       <span>
-        {t('text.markdown')}{' '}
+        {t('text.markdown')} {newcomer && `${t('text.newcomer')} `}
         {sends && <span className={styles.keys}>{t('text.send', { keys: `${keyName('Mod')}+Enter` })}</span>}
       </span>
       {near && <span data-over={left < 0 || undefined}>{count}</span>}
@@ -103,6 +105,13 @@ function Preview({ label, body }: { label: string; body: string }) {
 function Rendered({ body }: { body: string }) {
   const preview = useMarkdownPreview(body);
   if (body.trim() === '') return <p className={styles.nothing}>{t('text.previewEmpty')}</p>;
-  if (preview.isError) return <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />;
-  return preview.data ? <SafeHtml bodyHtml={preview.data.html} /> : <Skeleton />;
+  if (preview.isError && !preview.data)
+    return <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />;
+  if (!preview.data) return <Skeleton />;
+  return (
+    <>
+      <NotRefreshed of={preview} />
+      <SafeHtml bodyHtml={preview.data.html} />
+    </>
+  );
 }

@@ -16,6 +16,24 @@ describe('A word diff', () => {
     expect(screen.getByText('old').tagName).toBe('DEL');
     expect(screen.getByText('new').tagName).toBe('INS');
   });
+
+  it('marks no blanks, and has the sign outside of the words', () => {
+    const { container } = render(
+      <WordDiff
+        edits={[
+          { op: 'EQUAL', text: 'Trains ' },
+          { op: 'INSERT', text: 'great ' },
+          { op: 'DELETE', text: '\n' },
+          { op: 'EQUAL', text: 'models' },
+        ]}
+      />,
+    );
+    const [marked, ...others] = container.querySelectorAll('ins, del');
+    expect(others).toEqual([]);
+    expect(marked?.textContent).toBe('great');
+    expect(marked?.previousElementSibling?.getAttribute('data-sign')).toBe('+');
+    expect(container.textContent).toBe('Trains great \nmodels');
+  });
 });
 
 describe('A diff of statements', () => {
@@ -36,9 +54,11 @@ describe('A diff of statements', () => {
 
   it('says of each statement that came, went or moved that it did', () => {
     render(<WordDiff edits={words} statements={statements} />);
-    expect(screen.getByText('moved from here').nextElementSibling?.tagName).toBe('DEL');
-    expect(screen.getByText('moved here').nextElementSibling?.textContent).toBe('- Logs runs');
-    expect(screen.getByText('new').nextElementSibling?.textContent).toBe('- Leads reviews');
+    expect(screen.getByText('moved from here').parentElement?.querySelector('del')).toBeTruthy();
+    expect(screen.getByText('moved here').parentElement?.querySelector('ins')?.textContent).toBe(
+      '- Logs runs',
+    );
+    expect(screen.getByText('new').parentElement?.querySelector('ins')?.textContent).toBe('- Leads reviews');
     expect(screen.getByText('all').closest('[data-statement]')).toBeNull();
   });
 

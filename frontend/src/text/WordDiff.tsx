@@ -40,18 +40,23 @@ function Statement({ op, words }: { op: StatementPart['op']; words: WordEdit[] }
   );
 }
 
+const SIGNS = {
+  INSERT: { As: 'ins', sign: '+', marked: styles.inserted },
+  DELETE: { As: 'del', sign: '−', marked: styles.deleted },
+} as const;
+
+/** The sign stands before what it marks; blanks around it are no part of that. */
 const asRun = ({ op, text }: WordEdit, at: number) => {
-  if (op === 'INSERT')
-    return (
-      <ins key={at} className={styles.inserted}>
-        {text}
-      </ins>
-    );
-  if (op === 'DELETE')
-    return (
-      <del key={at} className={styles.deleted}>
-        {text}
-      </del>
-    );
-  return <span key={at}>{text}</span>;
+  const words = text.trim();
+  if (op === 'EQUAL' || words === '') return <span key={at}>{text}</span>;
+  const { As, sign, marked } = SIGNS[op];
+  const from = text.indexOf(words);
+  return (
+    <span key={at}>
+      {text.slice(0, from)}
+      <span className={styles.sign} data-sign={sign} aria-hidden />
+      <As className={marked}>{words}</As>
+      {text.slice(from + words.length)}
+    </span>
+  );
 };

@@ -41,6 +41,7 @@ export const text = {
   'text.write': 'Write',
   'text.preview': 'Preview',
   'text.previewEmpty': 'Nothing to preview yet.',
+  'text.newcomer': 'You are new here: with a link in it, a moderator looks first.',
   'text.markdown': 'Markdown works here.',
   'description.hint':
     'Begin lines with “-” or “1.” for a list. **strong**, *emphasised*, `code` and [words](https://…) work.',

@@ -2,7 +2,7 @@ import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query
 import type { ReactNode } from 'react';
 import { Pager } from './Pager';
 import styles from './pagedList.module.css';
-import { EmptyState, ErrorState, Skeleton } from './states';
+import { EmptyState, ErrorState, NotRefreshed, Skeleton } from './states';
 
 interface Props<T> {
   id: string;
@@ -22,7 +22,8 @@ export function PagedList<T>({ id, title, lead, none, query, children }: Props<T
     <section className={styles.section} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p className={styles.lead}>{lead}</p>
-      {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {items && <NotRefreshed of={query} />}
+      {query.isError && !items && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {!items && !query.isError && <Skeleton />}
       {items?.length === 0 && <EmptyState title={none} />}
       {items && items.length > 0 && <ol className={styles.list}>{items.map(children)}</ol>}

@@ -1,5 +1,6 @@
 import { type CSSProperties, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { t } from '../lib/i18n';
+import { barOfPage } from './barBelow';
 import styles from './toasts.module.css';
 
 interface Toast {
@@ -75,8 +76,6 @@ function useBarBelow(matters: boolean): number {
   }, [matters]);
   return covered;
 }
-
-const barOfPage = () => document.querySelector('[data-bar]');
 
 const coveredBy = (bar: Element | null): number =>
   bar ? Math.max(0, window.innerHeight - bar.getBoundingClientRect().top) : 0;

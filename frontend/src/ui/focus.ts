@@ -102,24 +102,33 @@ export function leavePage(): void {
   journey = { ended: false };
 }
 
-/** Brings the focus to the heading of the page that was reached, as soon as it is there. */
+let sought = 'h1';
+
+/** On the next page that is reached the focus comes to this, and not to its heading. */
+export function seekNext(selector: string): void {
+  sought = selector;
+}
+
+/** Brings the focus to the heading of the page that was reached, or what was sought there, as soon as it is there. */
 export function reachPage(): void {
   const left = journey && !journey.ended;
   journey = null;
   const main = document.querySelector('main');
   if (!left || !main || document.querySelector('[role="dialog"]')) return;
-  const heading = main.querySelector('h1');
-  focusOn(heading ?? main);
-  if (!heading) awaitHeading(main);
+  const wanted = sought;
+  sought = 'h1';
+  const found = main.querySelector<HTMLElement>(wanted);
+  focusOn(found ?? main);
+  if (!found) awaitIn(main, wanted);
 }
 
 /** Unless the reader goes elsewhere meanwhile. */
-function awaitHeading(main: HTMLElement) {
+function awaitIn(main: HTMLElement, wanted: string) {
   const observer = new MutationObserver(() => {
-    const heading = main.querySelector('h1');
+    const found = main.querySelector<HTMLElement>(wanted);
     const waits = document.activeElement === main || isNowhere();
-    if (heading && waits) focusOn(heading);
-    if (heading || !waits) observer.disconnect();
+    if (found && waits) focusOn(found);
+    if (found || !waits) observer.disconnect();
   });
   observer.observe(main, { childList: true, subtree: true });
 }

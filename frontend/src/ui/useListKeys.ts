@@ -2,7 +2,9 @@ import { useRef } from 'react';
 import { t } from '../lib/i18n';
 import { useShortcut } from '../lib/shortcuts';
 
-/** j and k step through the rows of a list, each of which has one place `[data-card]`, most often a link. */
+const ROW = 'li, tr';
+
+/** j and k step through the rows of a list or a table, each of which has one place `[data-card]`, most often a link. */
 export function useListKeys<E extends HTMLElement>() {
   const list = useRef<E>(null);
   const step = (by: 1 | -1) => {
@@ -16,8 +18,8 @@ export function useListKeys<E extends HTMLElement>() {
   };
   /** The innermost one: what stands in a row may be a list itself. */
   const rowInFocus = () => {
-    let row = document.activeElement?.closest('li') ?? null;
-    while (row && !row.querySelector('[data-card]')) row = row.parentElement?.closest('li') ?? null;
+    let row = document.activeElement?.closest(ROW) ?? null;
+    while (row && !row.querySelector('[data-card]')) row = row.parentElement?.closest(ROW) ?? null;
     return list.current?.contains(row) ? row : null;
   };
   useShortcut('j', t('keys.next'), () => step(1));

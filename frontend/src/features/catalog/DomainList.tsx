@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n';
 import { IconChevronDown, IconChevronRight } from '../../ui/icons';
 import { Pager } from '../../ui/Pager';
 import { ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
+import { useListKeys } from '../../ui/useListKeys';
 import styles from './catalog.module.css';
 import type { CatalogFilter } from './filter';
 import { skillsOfGroup } from './readFitting';
@@ -28,7 +29,8 @@ export function DomainList({ catalog: { folded, domains }, asked, open, onToggle
   const count = domains.reduce((sum, { skills }) => sum + skills, 0);
   // Whoever looks for words has come for what has them.
   const folds = folded || (count > AT_A_GLANCE && !asked.q);
-  return domains
+  const { list } = useListKeys<HTMLDivElement>();
+  const sections = domains
     .filter((domain) => domain.skills > 0)
     .map((domain) => (
       <section key={domain.id} className={styles.domain} aria-labelledby={`domain-${domain.slug}`}>
@@ -54,6 +56,11 @@ export function DomainList({ catalog: { folded, domains }, asked, open, onToggle
           })}
       </section>
     ));
+  return (
+    <div ref={list} className={styles.all}>
+      {sections}
+    </div>
+  );
 }
 
 const headingOf = ({ slug }: Group) => `group-${slug}`;

@@ -19,7 +19,7 @@ function Skill({ skill: { slug, name, summary, roles, mandatory, optional } }: {
   const { usesRequirement } = useLadder();
   return (
     <li className={styles.skill}>
-      <Link to="/skills/$slug" params={{ slug }} className={styles.name} dir="auto">
+      <Link data-card to="/skills/$slug" params={{ slug }} className={styles.name} dir="auto">
         {name}
       </Link>
       <p className={styles.summary} dir="auto">

@@ -1,9 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { t } from '../../lib/i18n';
+import { isUnreadable } from '../../lib/problem';
 import { useComparison } from '../../profile/readComparison';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Field';
-import { ErrorState, Skeleton } from '../../ui/states';
+import { ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
 import { RevisionChanges } from './RevisionEntry';
 import styles from './skill.module.css';
 
@@ -82,11 +83,12 @@ interface ComparedProps {
 
 function Compared({ slug, from, to, onClose }: ComparedProps) {
   const query = useComparison(slug, from, to);
-  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (isUnreadable(query)) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton lines={4} />;
   const { changes } = query.data;
   return (
     <div className={styles.compared}>
+      <NotRefreshed of={query} />
       <header className={styles.revisionHead}>
         <h3>{t('history.compared', { from, to })}</h3>
         <Button small tone="quiet" onClick={onClose}>

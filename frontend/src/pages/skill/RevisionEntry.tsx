@@ -4,6 +4,7 @@ import type { AccountRef, Revision } from '../../lib/api';
 import { listed, t } from '../../lib/i18n';
 import { ChangeView } from '../../profile/ChangeView';
 import { sharedChanges } from '../../profile/roles/sharing';
+import { Linked } from '../../text/Linked';
 import { Badge } from '../../ui/Badge';
 import { focusOn } from '../../ui/focus';
 import { InnerLink } from '../../ui/InnerLink';
@@ -41,7 +42,7 @@ export function RevisionEntry({ slug, entry, newest }: Props) {
       </header>
       {rationale && (
         <p className={styles.rationale} dir="auto">
-          {rationale}
+          <Linked text={rationale} />
         </p>
       )}
       <p className={styles.credits}>

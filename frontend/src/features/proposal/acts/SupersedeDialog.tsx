@@ -8,7 +8,7 @@ import type { Proposal } from '../../../lib/api';
 import { carryOut } from '../../../lib/carryOut';
 import { useDraft } from '../../../lib/drafts';
 import { t } from '../../../lib/i18n';
-import { problemOf } from '../../../lib/problem';
+import { isUnreadable, problemOf } from '../../../lib/problem';
 import { Dialog } from '../../../ui/Dialog';
 import { TextField } from '../../../ui/Field';
 import { announce } from '../../../ui/Toasts';
@@ -77,7 +77,7 @@ function Supersede({ number, onClose }: { number: number; onClose: () => void })
 /** What stands under the number that was typed, so that nobody names another than they mean. */
 function Found({ number }: { number: number }) {
   const found = useQuery(proposalQuery(number));
-  if (found.error) return <span role="status">{problemOf(found.error).detail}</span>;
+  if (isUnreadable(found)) return <span role="status">{problemOf(found.error).detail}</span>;
   return (
     <span role="status" dir="auto">
       {found.data ? t('supersede.found', { title: found.data.title, name: found.data.author.name }) : ''}

@@ -10,6 +10,7 @@ import type { Sought } from '../../../change/useSoughtChange';
 import type { Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { HideText } from '../../../text/HideText';
+import { Linked } from '../../../text/Linked';
 import { Interdiff } from '../patchsets/Interdiff';
 import { OlderPatchSet, PatchSetSwitch, type ShownPatchSet } from '../patchsets/PatchSets';
 import { OnChange } from '../review/OnChange';
@@ -58,7 +59,7 @@ function NewestTexts({ shown, review, reviews, sought }: Props) {
       <section aria-labelledby="rationale">
         <h2 id="rationale">{t('proposal.rationale')}</h2>
         <p className={prose.text} dir="auto">
-          {rationale || t('proposal.noRationale')}
+          {rationale ? <Linked text={rationale} /> : t('proposal.noRationale')}
         </p>
         <HideText
           place={{ kind: 'RATIONALE', id: shown.id, part: String(shown.patchSet) }}

@@ -7,6 +7,7 @@ import type { Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { isUnreadable } from '../../../lib/problem';
 import { HideText } from '../../../text/HideText';
+import { Linked } from '../../../text/Linked';
 import { Select } from '../../../ui/Field';
 import { ErrorState, Skeleton } from '../../../ui/states';
 import { Time } from '../../../ui/Time';
@@ -75,7 +76,7 @@ export function OlderPatchSet({ proposal, number }: { proposal: Proposal; number
         {t('patchSet.by', { number: data.number, name: data.uploader.name })} <Time at={data.createdAt} />
       </p>
       <p className={prose.text} dir="auto">
-        {data.rationale}
+        <Linked text={data.rationale} />
       </p>
       <HideText
         place={{ kind: 'RATIONALE', id: proposal.id, part: String(data.number) }}

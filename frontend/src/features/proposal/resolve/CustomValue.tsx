@@ -7,7 +7,7 @@ import { useCatalog } from '../../../profile/readCatalog';
 import { DescriptionField } from '../../../text/description/DescriptionField';
 import { LiveDiff } from '../../../text/LiveDiff';
 import { Select, TextArea, TextField } from '../../../ui/Field';
-import { ErrorState, Skeleton } from '../../../ui/states';
+import { ErrorState, NotRefreshed, Skeleton } from '../../../ui/states';
 import styles from './resolve.module.css';
 
 interface Props {
@@ -60,15 +60,19 @@ export function CustomValue({ value, published, mayBeEmpty, onChange }: Props) {
 /** The groups are asked for where one is to be chosen. */
 function Group({ value, onChange }: { value: string; onChange: (group: string) => void }) {
   const catalog = useCatalog();
-  if (catalog.isError) return <ErrorState error={catalog.error} onRetry={() => void catalog.refetch()} />;
+  if (catalog.isError && !catalog.data)
+    return <ErrorState error={catalog.error} onRetry={() => void catalog.refetch()} />;
   if (!catalog.data) return <Skeleton lines={2} />;
   return (
-    <GroupSelect
-      label={t('resolve.custom.group')}
-      domains={catalog.data.domains}
-      value={value}
-      onChange={onChange}
-    />
+    <>
+      <NotRefreshed of={catalog} />
+      <GroupSelect
+        label={t('resolve.custom.group')}
+        domains={catalog.data.domains}
+        value={value}
+        onChange={onChange}
+      />
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { names } from '../../../change/sentences';
 import type { AccountRef, Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
-import { ErrorState, Skeleton } from '../../../ui/states';
+import { ErrorState, NotRefreshed, Skeleton } from '../../../ui/states';
 import styles from './resolve.module.css';
 import type { Resolution } from './resolving';
 import { useUpdatePreview } from './updateFromPublished';
@@ -15,14 +15,17 @@ interface Props {
 
 /** What would be proposed afterwards, merged, and whose approvals the update costs: said before it is done. */
 export function Updated({ proposal, resolutions }: Props) {
-  const { data, error, refetch, isPlaceholderData } = useUpdatePreview(proposal, resolutions);
+  const preview = useUpdatePreview(proposal, resolutions);
+  const { data, error, refetch, isPlaceholderData } = preview;
   if (error && REFUSED.includes(problemOf(error).status)) {
     return <p role="status">{problemOf(error).detail}</p>;
   }
-  if (error) return <ErrorState title={t('updated.failed')} error={error} onRetry={() => void refetch()} />;
+  if (error && !data)
+    return <ErrorState title={t('updated.failed')} error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={2} label={t('updated.loading')} />;
   return (
     <div className={styles.updated} aria-busy={isPlaceholderData}>
+      <NotRefreshed of={preview} />
       <p role="status" className={styles.dropped}>
         {isPlaceholderData ? t('updated.loading') : dropped(data.dropsApprovals)}
       </p>

@@ -6,6 +6,7 @@ import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
 import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
+import { barBelow } from '../../../ui/barBelow';
 import { OtherTabs } from '../../../ui/OtherTabs';
 import { announce } from '../../../ui/Toasts';
 import { useClosing } from '../../../ui/useClosing';
@@ -62,6 +63,7 @@ export function ReviewBar({ proposal, review, open, waits }: Props) {
       aria-label={t('review.bar')}
       data-place={STATE_ID}
       data-bar
+      ref={barBelow}
       onKeyDown={onKeyDown}
     >
       <Banner tone="bad">{give.error ? problemOf(give.error).detail : null}</Banner>

@@ -2,8 +2,10 @@ import { type ReactNode, useState } from 'react';
 import { ClassBadge } from '../../../change/ClassBadge';
 import type { ChangeClass } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { isNew, useSession } from '../../../lib/session';
 import { Badge } from '../../../ui/Badge';
 import { Button } from '../../../ui/Button';
+import { barBelow } from '../../../ui/barBelow';
 import { TextArea, TextField } from '../../../ui/Field';
 import { IconChevronDown, IconChevronUp } from '../../../ui/icons';
 import type { Suggestion } from '../suggestion/suggestion';
@@ -42,7 +44,7 @@ export function SuggestBar(props: Props) {
   const missing = lacksReasons(props) || lacksTitle(props);
   const shown = open || missing;
   return (
-    <section className={styles.foot} aria-label={t('suggest.bar')} data-bar>
+    <section className={styles.foot} aria-label={t('suggest.bar')} data-bar ref={barBelow}>
       {props.children}
       {shown && <Reasons {...props} />}
       <div className={styles.line}>
@@ -82,6 +84,7 @@ const sumOf = (changes: string, count: number, texts: number): string =>
 
 function Reasons(props: Props) {
   const { suggestion, title, onEdit } = props;
+  const newcomer = isNew(useSession().data);
   return (
     <div className={styles.reasons}>
       <TextField
@@ -95,6 +98,7 @@ function Reasons(props: Props) {
       <TextArea
         label={t('suggest.rationale')}
         placeholder={t('suggest.rationale.hint')}
+        hint={newcomer ? t('text.newcomer') : undefined}
         error={lacksReasons(props) ? t('suggest.rationale.missing') : null}
         rows={1}
         maxLength={RATIONALE_MAX}

@@ -27,6 +27,15 @@ const made = (skill: string, text: string, group = ''): OperationForm => ({
   proposed: { text, slug: text.toLowerCase(), group },
 });
 
+const blankAt = (skill: string): OperationForm => ({
+  type: 'AddExpectation',
+  skill,
+  role: 'ds',
+  level: 'senior',
+  base: null,
+  proposed: { description: ' ', requirement: null, proficiency: null },
+});
+
 /** The page of a suggestion that makes skills. */
 async function write(...operations: OperationForm[]) {
   began += 1;
@@ -128,6 +137,25 @@ describe('A suggestion that cannot be sent yet', () => {
     await press('Save draft');
     expect(screen.getByLabelText('Name')).toHaveProperty('value', 'Tracking');
     expect(document.activeElement).toBe(screen.getByLabelText('Group'));
+  });
+
+  it('names in the bar what is blank, and leads there again', async () => {
+    await write(made('s1', 'Serving'));
+    await press('Submit');
+    screen.getByText('Nothing is written yet at Group.');
+    await userEvent.click(screen.getByLabelText('Why this change'));
+    await press('Go there');
+    expect(document.activeElement).toBe(screen.getByLabelText('Group'));
+  });
+
+  it('is saved as a draft with its blanks left out, which stay here', async () => {
+    await write(made('s1', 'Serving', 'g1'), blankAt('s1'));
+    await press('Save draft');
+    await vi.waitFor(() => expect(isSent()).toBe(true));
+    expect(bodyOf('/api/proposals').operations.map((each: OperationForm) => each.type)).toEqual([
+      'CreateSkill',
+    ]);
+    expect(screen.queryByText(/^Nothing is written yet/)).toBeNull();
   });
 
   it('asks for no reasons where it is only kept as a draft', async () => {

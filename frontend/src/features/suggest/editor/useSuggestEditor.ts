@@ -10,7 +10,7 @@ import { useSending } from '../sending/useSending';
 import type { KeptSuggestion } from '../sending/useSuggestion';
 import type { Subject } from '../suggestion/subject';
 import type { Submission } from '../suggestion/submission';
-import { hasBlank, refusalsByOperation } from '../suggestion/suggestion';
+import { hasBlank, refusalsByOperation, sameOperations, withoutBlanks } from '../suggestion/suggestion';
 import { submissionOf } from '../suggestion/title';
 import { usePreview } from './previewSuggestion';
 
@@ -43,17 +43,20 @@ export function useSuggestEditor({ kept, subjects, loading, awaited, roles, prop
     () => submissionOf(suggestion, { ladder, subjects, roles }),
     [ladder, suggestion, subjects, roles],
   );
-  const [settled] = useDebouncedValue(submission, PAUSE_MS);
+  const savable = useMemo(() => savableOf(submission), [submission]);
+  const [settled] = useDebouncedValue(savable, PAUSE_MS);
   const fit = !loading && isFit(settled);
   const own = !kept.followed;
 
   const sending = useSending({ proposal, member, kept });
   const draft = proposal?.status === 'DRAFT' ? proposal.number : null;
+  /** Whether all is saved but what is blank: that stays in this browser. */
+  const allButBlanks = savable !== submission && proposal !== null && isSavedIn(proposal, savable);
   const autosave = useAutosave({
     number: draft,
     suggestion,
-    settled: own && fit && settled === submission ? settled : null,
-    written: own && !loading && isFit(submission) ? submission : null,
+    settled: own && fit && settled === savable && !allButBlanks ? settled : null,
+    written: own && !loading && isFit(savable) && !allButBlanks ? savable : null,
     paused: sending.busy,
     onSaved: kept.saved,
   });
@@ -65,9 +68,10 @@ export function useSuggestEditor({ kept, subjects, loading, awaited, roles, prop
   const [tried, setTried] = useState<Try | null>(null);
   const missing = useMemo(() => missingPlaces(submission.operations), [submission.operations]);
   const sendNow = (submit: boolean) => {
+    const ready = isReady(submission, submit);
     // A guest goes to sign in, whatever is missing yet.
-    if (member) setTried({ submit });
-    if (!member || isReady(submission, submit)) void sending.send(submission, submit);
+    if (member) setTried(ready ? null : { submit });
+    if (!member || ready) void sending.send(submit ? submission : savable, submit);
   };
   const [waiting, setWaiting] = useState<Try | null>(null);
   useEffect(() => {
@@ -84,8 +88,10 @@ export function useSuggestEditor({ kept, subjects, loading, awaited, roles, prop
     failure,
     saving: autosave.saving,
     savedAt: autosave.savedAt,
+    allButBlanks,
     busy: sending.busy || loading || waiting !== null,
     tried,
+    isReady: (submit: boolean) => isReady(submission, submit),
     send: (submit: boolean) => (awaited ? setWaiting({ submit }) : sendNow(submit)),
     startOver: () => {
       sending.forgive();
@@ -104,10 +110,21 @@ export function useSuggestEditor({ kept, subjects, loading, awaited, roles, prop
 const isFit = ({ title, operations }: Submission): boolean =>
   operations.length > 0 && !hasBlank(operations) && title.trim() !== '';
 
-/** Whether it can be sent at all; what is missing is said at its place. */
+/** Whether it can be sent at all; what is missing is said at its place. A draft may have blanks. */
 function isReady(submission: Submission, submit: boolean): boolean {
-  return isFit(submission) && (!submit || submission.rationale.trim() !== '');
+  return submit ? isFit(submission) && submission.rationale.trim() !== '' : isFit(savableOf(submission));
 }
+
+function savableOf(submission: Submission): Submission {
+  const operations = withoutBlanks(submission.operations);
+  return operations === submission.operations ? submission : { ...submission, operations };
+}
+
+/** Whether a proposal says this already. */
+const isSavedIn = (proposal: Proposal, { title, rationale, operations }: Submission): boolean =>
+  proposal.title === title &&
+  proposal.rationale === rationale &&
+  sameOperations(proposal.operations, operations);
 
 function useRefusals(operations: OperationForm[], error: unknown) {
   return useMemo(() => {

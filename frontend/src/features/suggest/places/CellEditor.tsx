@@ -23,6 +23,7 @@ import styles from './cells.module.css';
 import notes from './notes.module.css';
 import { PlaceNotes } from './PlaceNotes';
 import { Removed } from './Removed';
+import { SaidAt } from './SaidAt';
 import { TextHead } from './TextHead';
 import type { Editing } from './useEditing';
 
@@ -75,6 +76,7 @@ export function CellEditor({ text, editing, focused, onTakeOut, sharers, onSprea
         ) : (
           <Removed text={text} editing={editing} />
         )}
+        <SaidAt places={places} editing={editing} />
         <PlaceNotes place={place} also={also} editing={editing} />
       </div>
     </li>
@@ -212,7 +214,7 @@ function useBroughtTo(focused: ScrollLogicalPosition | null) {
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (!focused) return;
-    area.current?.scrollIntoView({ block: focused });
+    area.current?.scrollIntoView?.({ block: focused });
     area.current?.focus({ preventScroll: true });
   }, [focused]);
   return area;

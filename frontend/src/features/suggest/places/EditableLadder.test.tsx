@@ -41,7 +41,8 @@ function Desk({ profile, cell = null, missing = [] }: DeskProps) {
   const [operations, edit] = useState<OperationForm[]>([]);
   written = operations;
   const editing = useEditing(subject, profile.roles, operations, edit, remarks);
-  return <EditableLadder editing={editing} cell={cell} />;
+  const known = profile.expectations.find((each) => each.cell === cell);
+  return <EditableLadder editing={editing} wanted={known ? cellAt(known.role, known.level) : null} />;
 }
 
 function write(

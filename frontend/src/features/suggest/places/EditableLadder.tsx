@@ -4,6 +4,7 @@ import { RolePicker } from '../../../profile/roles/RolePicker';
 import { READ_AT_ONCE } from '../../../profile/roles/sharing';
 import { DescriptionHint } from '../../../text/description/DescriptionArea';
 import { cx } from '../../../ui/cx';
+import type { CellPlace } from '../suggestion/place';
 import { countPublished } from '../suggestion/together';
 import { HINT_ID } from './CellEditor';
 import styles from './cells.module.css';
@@ -13,21 +14,21 @@ import type { Editing } from './useEditing';
 interface Props {
   editing: Editing;
   /** The cell that the reader came for. */
-  cell: string | null;
+  wanted: CellPlace | null;
 }
 
 /** What is expected at each level, text by text. Where that is too much at once, only what is opened is drawn. */
-export function EditableLadder({ editing, cell }: Props) {
+export function EditableLadder({ editing, wanted }: Props) {
   const { levels, expectations } = editing.profile;
   const [long] = useState(() => countPublished(expectations) > READ_AT_ONCE);
   const [only, setOnly] = useState<string | null>(null);
   if (editing.roles.length === 0) return <p className={styles.none}>{t('suggest.noRoles')}</p>;
-  const wanted = expectations.find((each) => each.cell === cell) ?? null;
   const role = editing.roles.find(({ id }) => id === only) ?? null;
   return (
     <section aria-labelledby="expected">
-      <h2 id="expected">{t('profile.table.title')}</h2>
-      <DescriptionHint id={HINT_ID} />
+      <h2 className="visually-hidden" id="expected">
+        {t('profile.table.title')}
+      </h2>
       {long && (
         <fieldset className={styles.scope} aria-label={t('profile.scope')}>
           <button type="button" aria-pressed={role === null} onClick={() => setOnly(null)}>
@@ -52,6 +53,7 @@ export function EditableLadder({ editing, cell }: Props) {
           />
         ))}
       </div>
+      <DescriptionHint id={HINT_ID} />
     </section>
   );
 }

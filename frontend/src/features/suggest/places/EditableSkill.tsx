@@ -3,8 +3,9 @@ import { t } from '../../../lib/i18n';
 import { fieldsWhere } from '../../../profile/skillFields';
 import { TextArea, TextField } from '../../../ui/Field';
 import styles from '../suggest.module.css';
-import { NAME } from '../suggestion/place';
+import { type CellPlace, NAME } from '../suggestion/place';
 import { EditableLadder } from './EditableLadder';
+import { MoreChanges } from './MoreChanges';
 import { PlaceNotes } from './PlaceNotes';
 import { RoleEditor } from './RoleEditor';
 import { SkillPlace } from './SkillPlace';
@@ -14,25 +15,35 @@ interface Props {
   editing: Editing;
   domains: Catalog['domains'];
   /** The cell that the reader came for. */
-  cell: string | null;
+  wanted: CellPlace | null;
   onAwaited: (awaited: boolean) => void;
 }
 
 /** What may be written about a skill, and need not. */
 const PROSE = fieldsWhere(({ part, required }) => part === 'text' && !required);
 
-/** One skill, each of its places open for writing. */
-export function EditableSkill({ editing, domains, cell, onAwaited }: Props) {
+/** One skill, each of its places open for writing: its texts first, and of a new one what it is. */
+export function EditableSkill({ editing, domains, wanted, onAwaited }: Props) {
+  const { closed } = editing;
+  const texts = !closed && <EditableLadder editing={editing} wanted={wanted} />;
+  const around = (
+    <>
+      {!closed && <Words editing={editing} />}
+      <SkillPlace editing={editing} domains={domains} onAwaited={onAwaited} />
+      {!closed && <RoleEditor editing={editing} />}
+    </>
+  );
+  if (editing.subject.fresh)
+    return (
+      <div className={styles.page}>
+        {around}
+        {texts}
+      </div>
+    );
   return (
     <div className={styles.page}>
-      {!editing.closed && <Words editing={editing} />}
-      <SkillPlace editing={editing} domains={domains} onAwaited={onAwaited} />
-      {!editing.closed && (
-        <>
-          <RoleEditor editing={editing} />
-          <EditableLadder editing={editing} cell={cell} />
-        </>
-      )}
+      {texts}
+      <MoreChanges editing={editing}>{around}</MoreChanges>
     </div>
   );
 }

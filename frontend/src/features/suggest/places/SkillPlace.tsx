@@ -17,12 +17,11 @@ interface Props {
   onAwaited: (awaited: boolean) => void;
 }
 
-/** Where the skill stands: its address, its group, and whether it is in use. Rarely changed, so folded away. */
+/** Where the skill stands: its address, its group, and whether it is in use. */
 export function SkillPlace({ editing, domains, onAwaited }: Props) {
   const { fresh } = editing.subject;
-  const touched = [SLUG, GROUP, LIFE].some((place) => editing.operationAt(place));
-  const fields = (
-    <div className={styles.place}>
+  return (
+    <section className={styles.place} aria-label={t('suggest.standing')}>
       {!editing.closed && (
         <>
           <Address editing={editing} onAwaited={onAwaited} />
@@ -30,14 +29,7 @@ export function SkillPlace({ editing, domains, onAwaited }: Props) {
         </>
       )}
       {!fresh && <Life editing={editing} />}
-    </div>
-  );
-  if (fresh) return <section aria-label={t('suggest.standing')}>{fields}</section>;
-  return (
-    <details className={styles.folded} open={touched || editing.closed || undefined}>
-      <summary>{t('suggest.standing')}</summary>
-      {fields}
-    </details>
+    </section>
   );
 }
 

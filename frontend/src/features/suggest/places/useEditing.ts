@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Expectation, FieldValues, Finding, OperationForm } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import type { LadderRole, LevelStep } from '../../../profile/ladder/ladder';
@@ -51,6 +51,8 @@ export interface Editing {
   /** What has to be written there before it can be sent, once its author has tried to. */
   missingAt: (place: Place) => string | undefined;
   findingsAt: (place: Place) => Finding[];
+  /** What people said about a cell, to whoever amends it. */
+  saidAt: (place: CellPlace) => ReactNode[];
   set: (place: Place, proposed: FieldValues | null) => void;
   takePublished: (place: Place) => void;
   keepMine: (place: Place) => void;
@@ -74,14 +76,18 @@ export interface Remarks {
   refused: SaidPlace[];
   missing: SaidPlace[];
   findings: Finding[];
+  said?: SaidAbout;
 }
+
+/** What people said about a cell, known by its id where it is published. */
+export type SaidAbout = (cell: string | null, role: string, level: string) => ReactNode[];
 
 export function useEditing(
   subject: Subject,
   allRoles: (LadderRole & { retired?: boolean })[],
   operations: OperationForm[],
   onChange: (operations: OperationForm[]) => void,
-  { refused, missing, findings }: Remarks,
+  { refused, missing, findings, said }: Remarks,
 ): Editing {
   const ladder = useLadder();
   const cells = useMemo(() => cellsOf(subject), [subject]);
@@ -114,6 +120,10 @@ export function useEditing(
       refusalAt: (place) => saidAt(refused, profile.id, place),
       missingAt: (place) => saidAt(missing, profile.id, place),
       findingsAt: (place) => findings.filter((each) => isAbout(each, profile.id, place)),
+      saidAt: ({ role, level }) => {
+        const known = profile.expectations.find((each) => each.role === role && each.level === level);
+        return said?.(known?.cell ?? null, role, level) ?? [];
+      },
       set: (place, proposed) => onChange(model.withValue(operations, subject, place, proposed)),
       takePublished: (place) => onChange(model.withPublished(operations, subject, place)),
       keepMine: (place) => {
@@ -132,7 +142,7 @@ export function useEditing(
       removeRole: (role) => onChange(model.withoutRole(operations, subject, role)),
       setRetired: (retired) => onChange(model.withRetired(operations, subject, retired)),
     };
-  }, [ladder, cells, subject, allRoles, operations, onChange, refused, missing, findings]);
+  }, [ladder, cells, subject, allRoles, operations, onChange, refused, missing, findings, said]);
 }
 
 /** What is published at each cell. */

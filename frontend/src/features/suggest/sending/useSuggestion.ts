@@ -5,6 +5,7 @@ import { drafts, settle, useDraft, useElsewhere } from '../../../lib/drafts';
 import type { Ladder } from '../../../profile/ladder/ladder';
 import { useLadder } from '../../../profile/ladder/useLadder';
 import {
+  hasBlank,
   readSuggestion,
   type Suggestion,
   saysTheSame,
@@ -139,7 +140,8 @@ function moveKept(key: string, proposal: Proposal, was: Suggestion, ladder: Ladd
 function afterSaving(now: Suggestion | null, proposal: Proposal, sent: Suggestion): string {
   if (now === null) return '';
   const { version } = proposal;
-  const left = { ...now, version, saved: saysTheSame(now, sent) };
+  // Where nothing is written yet nothing was saved.
+  const left = { ...now, version, saved: saysTheSame(now, sent) && !hasBlank(now.operations) };
   return JSON.stringify(withSkillsOf(left, suggestionOf(proposal)));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FieldValues, SkillProfile } from '../../../lib/api';
+import type { FieldValues, OperationForm, SkillProfile } from '../../../lib/api';
 import { NO_LADDER } from '../../../profile/ladder/ladder';
 import { sampleLadder, sampleLevels, sampleProficiencies } from '../../../profile/ladder/ladder.fixture';
 import { sampleExpectation, sampleProfile } from '../../../profile/sample.fixture';
@@ -13,8 +13,10 @@ import {
   readSuggestion,
   refusalsByOperation,
   type Suggestion,
+  sameOperations,
   toldNow,
   withOperation,
+  withoutBlanks,
   writtenBy,
 } from './suggestion';
 import { suggestedTitle, titleOf } from './title';
@@ -56,6 +58,30 @@ describe('A suggestion', () => {
     const third = withOperation(second, 's1', senior, edited('Two.'));
     expect(third.map((each) => each.proposed?.description ?? each.proposed?.text)).toEqual(['Two.', 'B']);
     expect(withOperation(third, 's1', senior, null)).toHaveLength(1);
+  });
+
+  it('has nothing to save where nothing is written yet', () => {
+    const written = edited('Mine.');
+    const blank = edited(' ');
+    const name = operationFrom('s1', NAME, { text: 'A' }, { text: '' });
+    if (!written || !blank || !name) throw new Error('edits');
+    expect(withoutBlanks([written])).toEqual([written]);
+    expect(withoutBlanks([blank, written, name])).toEqual([written]);
+    const made: OperationForm = {
+      type: 'CreateSkill',
+      skill: 'n',
+      proposed: { text: 'A', slug: 'a', group: '' },
+    };
+    expect(withoutBlanks([made, blank])).toEqual([made]);
+  });
+
+  it('does the same, whatever it leaves out', () => {
+    const operation = edited('Mine.');
+    if (!operation) throw new Error('an edit');
+    const told = { ...operation, proposed: { ...operation.proposed, text: null, group: null } };
+    expect(sameOperations([operation], [told])).toBe(true);
+    expect(sameOperations([operation], [])).toBe(false);
+    expect(sameOperations([operation], [{ ...operation, proposed: text('Other.') }])).toBe(false);
   });
 
   it('notices that something else is published, and moves to it', () => {

@@ -180,7 +180,7 @@ export function readSuggestion(kept: string): Suggestion | null {
 }
 
 /** The ids of levels and of proficiencies, by the address that each had. */
-export interface Steps {
+interface Steps {
   levels: Record<string, string>;
   proficiencies: Record<string, string>;
 }
@@ -249,6 +249,30 @@ const addressedValues = ({ ladder, ...values }: FieldValues, address: Address): 
       }
     : {}),
 });
+
+/**
+ * What of these operations can be saved: a place at which nothing is written yet has nothing to save. Of a skill that is
+ * to be made all waits for its name, address and group.
+ */
+export function withoutBlanks(operations: OperationForm[]): OperationForm[] {
+  const written = operations.filter((each) => blankPlaces(each).length === 0 || each.type === 'CreateSkill');
+  return written.length === operations.length ? operations : written;
+}
+
+/** Whether these do the same, whoever wrote down what they leave out. */
+export const sameOperations = (some: OperationForm[], others: OperationForm[]): boolean =>
+  some.length === others.length &&
+  some.every((one, at) => {
+    const other = others[at];
+    return (
+      other !== undefined &&
+      one.type === other.type &&
+      one.skill === other.skill &&
+      samePlace(placeOf(one), placeOf(other)) &&
+      sameValues(one.base ?? null, other.base ?? null) &&
+      sameValues(one.proposed ?? null, other.proposed ?? null)
+    );
+  });
 
 /** Whether something that is to be published has no words yet. */
 export const hasBlank = (operations: OperationForm[]): boolean => blanksOf(operations).length > 0;

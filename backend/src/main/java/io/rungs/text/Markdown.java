@@ -56,7 +56,7 @@ public final class Markdown {
             .build();
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements("p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a", "span")
+            .allowElements("p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a")
             .allowElements("h3", "h4", "h5", "h6")
             .allowAttributes("href")
             .matching(Pattern.compile(Tamed.OUTSIDE + "|" + Tamed.INSIDE))
@@ -66,9 +66,9 @@ public final class Markdown {
             .onElements("a")
             .allowAttributes("class")
             .matching(true, "mention")
-            .onElements("span")
+            .onElements("a")
             .allowAttributes("title")
-            .onElements("span")
+            .onElements("a")
             .allowAttributes("start")
             .matching(Pattern.compile("[0-9]{1,9}"))
             .onElements("ol")

@@ -1,5 +1,6 @@
 package io.rungs.text;
 
+import io.rungs.kernel.Letters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -8,10 +9,10 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
-/// Somebody who is called upon in a text, by their handle; a page of them to lead to is not there yet.
+/// Somebody who is called upon in a text, by their handle: it leads to what they have proposed.
 final class Mention extends CustomNode {
     /// In characters, of a name.
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 32;
 
     private final String words;
     private final String name;
@@ -39,11 +40,12 @@ final class Mention extends CustomNode {
             if (!(node instanceof Mention it)) return;
             var html = page.getWriter();
             Map<String, String> attributes = new LinkedHashMap<>();
+            attributes.put("href", "/proposals?author=" + Letters.small(it.words.substring(1)));
             attributes.put("class", "mention");
             attributes.put("title", it.name);
-            html.tag("span", attributes);
+            html.tag("a", attributes);
             html.text(it.words);
-            html.tag("/span");
+            html.tag("/a");
         }
     }
 }

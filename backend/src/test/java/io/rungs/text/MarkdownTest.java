@@ -141,9 +141,10 @@ class MarkdownTest {
         var names = Map.of("priya", "Priya \"P\" <Nair>");
         assertThat(Markdown.toSafeHtml("@priya, @Priya and @nobody: a@priya @priya@x", names)
                         .replace("&#64;", "@"))
-                .isEqualTo("<p><span class=\"mention\" title=\"Priya &#34;P&#34; &lt;Nair&gt;\">@priya</span>,"
-                        + " <span class=\"mention\" title=\"Priya &#34;P&#34; &lt;Nair&gt;\">@Priya</span>"
-                        + " and @nobody: a@priya @priya@x</p>\n");
+                .isEqualTo(
+                        "<p><a href=\"/proposals?author&#61;priya\" class=\"mention\" title=\"Priya &#34;P&#34; &lt;Nair&gt;\">@priya</a>,"
+                                + " <a href=\"/proposals?author&#61;priya\" class=\"mention\" title=\"Priya &#34;P&#34; &lt;Nair&gt;\">@Priya</a>"
+                                + " and @nobody: a@priya @priya@x</p>\n");
         assertThat(Markdown.mentions("@priya `@ines` @nobody")).containsExactly("priya", "nobody");
     }
 

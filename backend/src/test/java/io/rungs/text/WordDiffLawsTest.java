@@ -51,6 +51,21 @@ class WordDiffLawsTest {
         }
     }
 
+    /// In a line, words that came and went are parted from the next such words by three shared ones at least.
+    @Property
+    void no_replacement_stands_close_to_another(@ForAll("texts") String before, @ForAll("texts") String after) {
+        List<WordEdit> edits = WordDiff.between(before, after);
+        for (int i = 2; i + 2 < edits.size(); i++) {
+            String between = edits.get(i).text();
+            boolean parts = edits.get(i).op() == Op.EQUAL && !between.contains("\n");
+            boolean replaced =
+                    edits.get(i - 1).op() == Op.INSERT && edits.get(i - 2).op() == Op.DELETE;
+            boolean replaces =
+                    edits.get(i + 1).op() == Op.DELETE && edits.get(i + 2).op() == Op.INSERT;
+            if (parts && replaced && replaces) assertThat(Tokens.words(between)).isGreaterThanOrEqualTo(3);
+        }
+    }
+
     @Property
     void no_grapheme_cluster_is_cut(@ForAll("clusters") String before, @ForAll("clusters") String after) {
         List<WordEdit> edits = WordDiff.between(before, after);

@@ -45,10 +45,39 @@ class WordDiffTest {
                     Trains big models           | Ships tiny models         | -Trains big-+Ships tiny+ models
                     Trains, tests models        | Ships, mends models       | -Trains, tests-+Ships, mends+ models
                     Implementation of pipelines | Documentation of products | -Implementation of pipelines-+Documentation of products+
-                    Trains models of risk       | Ships models of cost      | -Trains-+Ships+ models of -risk-+cost+
+                    Trains models of risk       | Ships models of cost      | -Trains models of risk-+Ships models of cost+
+                    Trains the big models daily | Ships the big goods daily | -Trains the big models-+Ships the big goods+ daily
+                    Trains all of the models at hand | Ships all of the models on call | -Trains-+Ships+ all of the models -at hand-+on call+
                     """)
-    void what_lies_between_two_changes_is_absorbed_when_it_is_tiny(String before, String after, String expected) {
+    void what_lies_between_two_replacements_is_absorbed_when_it_is_no_pause(
+            String before, String after, String expected) {
         assertThat(shown(before, after)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    Trains models often        | Trains big models, very often | Trains +big +models+, very+ often
+                    Trains big models so often | Trains models often           | Trains -big -models- so- often
+                    """)
+    void where_words_only_came_or_only_went_no_others_are_marked(String before, String after, String expected) {
+        assertThat(shown(before, after)).isEqualTo(expected);
+    }
+
+    @Test
+    void confetti_is_swept_up() {
+        String before = "Records how a service calls models through an existing batch, and what it costs per run.";
+        String after = "Records how a service documents it for the next person, and what it costs per run.";
+        assertThat(shown(before, after))
+                .isEqualTo("Records how a service -calls models through an existing batch-"
+                        + "+documents it for the next person+, and what it costs per run.");
+    }
+
+    @Test
+    void a_line_of_which_little_is_left_stands_whole() {
+        String before = "Keeps one two three four five, so that they last, and writes six seven eight nine ten.";
+        String after = "Reads eleven twelve thirteen, so that they last, fourteen fifteen sixteen seventeen eighteen.";
+        assertThat(shown(before + "\nStays", after + "\nStays"))
+                .isEqualTo("-" + before.replace(".", "") + "-+" + after.replace(".", "") + "+.\nStays");
     }
 
     @Test
