@@ -141,8 +141,7 @@ public final class Wording {
         var pairs = pairs(above);
         @Nullable Pair[] of = new @Nullable Pair[statements.size()];
         pairs.forEach(pair -> pair.before().forEach(i -> of[i] = pair));
-        long kept =
-                pairs.stream().mapToLong(it -> kept(it, above)).sum();
+        long kept = pairs.stream().mapToLong(it -> kept(it, above)).sum();
         TreeSet<Integer> taken = new TreeSet<>();
         pairs.forEach(pair -> taken.addAll(pair.after()));
         boolean nothingNew = taken.size() == above.statements.size();

@@ -10,8 +10,8 @@ import java.util.UUID;
 /// @param fresh whether nothing stood at a level yet, so that the file's ladder would be taken
 /// @param names what each name of the file stood for, of those that stood for anything
 public record MeantRows(int rows, boolean fresh, Map<String, UUID> names) {
-    /// Whether all that was known then is the same now. What nobody knew may have come meanwhile: the rows were held
-    /// against nothing, and are so still.
+    /// Whether all that was known then is the same now. What nobody knew may have come meanwhile: the rows were
+    /// held against nothing, and are so still.
     public boolean holds(MeantRows now) {
         return rows == now.rows
                 && fresh == now.fresh

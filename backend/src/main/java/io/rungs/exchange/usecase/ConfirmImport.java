@@ -98,7 +98,11 @@ public class ConfirmImport {
                     "nothing-to-import",
                     CarriedOut.left(planned.lines()).orElse("All that can be taken of this file is so already."));
         var confirmed = run.confirmed(planned.report(), as, rationale, decided.choices(), clock.instant());
-        runs.confirm(confirmed, addressed(planned.steps(), meaning), planned.lines(), RefusedRows.ofAny(source, words, planned.lines()));
+        runs.confirm(
+                confirmed,
+                addressed(planned.steps(), meaning),
+                planned.lines(),
+                RefusedRows.ofAny(source, words, planned.lines()));
         trace.moved(run);
         if (as == CarriedAs.REVISIONS)
             trace.kept(run.account(), "exchange.import-confirmed", confirmed, planned.report());

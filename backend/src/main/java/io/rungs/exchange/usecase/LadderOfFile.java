@@ -123,10 +123,7 @@ final class LadderOfFile {
     List<String> tooMany() {
         return Stream.of(
                         tooMany("levels", levels.size() - passingLevels(), Ladder.MOST),
-                        tooMany(
-                                "proficiencies",
-                                proficiencies.size() - passingProficiencies(),
-                                ProficiencyScale.MOST))
+                        tooMany("proficiencies", proficiencies.size() - passingProficiencies(), ProficiencyScale.MOST))
                 .flatMap(Optional::stream)
                 .toList();
     }

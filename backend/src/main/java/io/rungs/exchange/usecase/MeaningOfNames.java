@@ -44,14 +44,13 @@ final class MeaningOfNames {
 
     /// What a name stands for may depend on where the row says that it is.
     private static String inItsPlace(SheetRow row, SheetColumn column, @Nullable String written) {
-        Stream<String> beside =
-                switch (column) {
-                    case SKILL ->
-                        Stream.of(SheetColumn.NAME, SheetColumn.DOMAIN, SheetColumn.GROUP)
-                                .map(it -> String.valueOf(row.text(it)));
-                    case GROUP -> Stream.of(String.valueOf(row.text(SheetColumn.DOMAIN)));
-                    default -> Stream.empty();
-                };
+        Stream<String> beside = switch (column) {
+            case SKILL ->
+                Stream.of(SheetColumn.NAME, SheetColumn.DOMAIN, SheetColumn.GROUP)
+                        .map(it -> String.valueOf(row.text(it)));
+            case GROUP -> Stream.of(String.valueOf(row.text(SheetColumn.DOMAIN)));
+            default -> Stream.empty();
+        };
         return Stream.concat(Stream.of(column.head(), String.valueOf(written)), beside)
                 .collect(Collectors.joining("\n"));
     }
@@ -73,7 +72,8 @@ final class MeaningOfNames {
 
     private SheetRow addressed(SheetRow row) {
         if (!row.tellsOfSkill()) return row;
-        SheetRow told = skill(row).map(it -> row.saying(SheetColumn.SKILL, it.slug())).orElse(row);
+        SheetRow told =
+                skill(row).map(it -> row.saying(SheetColumn.SKILL, it.slug())).orElse(row);
         for (RowKind kind : RowKind.ENTRIES) {
             String written = row.text(kind.column());
             Optional<String> address = written == null ? Optional.empty() : names.address(row, kind, written);

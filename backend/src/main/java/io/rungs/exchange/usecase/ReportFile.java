@@ -91,6 +91,7 @@ class ReportFile {
                 new ImportChoices(admin, Whose.PUBLISHED),
                 admin ? CarriedAs.REVISIONS : CarriedAs.PROPOSALS);
         var heads = read.heads().stream().map(names::told).toList();
-        return new ReportedFile(planned, new KeptFile(source.bytes(), planned.revisions(), meant, heads, said, near, unknown));
+        return new ReportedFile(
+                planned, new KeptFile(source.bytes(), planned.revisions(), meant, heads, said, near, unknown));
     }
 }

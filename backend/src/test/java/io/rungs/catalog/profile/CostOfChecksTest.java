@@ -23,8 +23,8 @@ class CostOfChecksTest {
     private static final int LONGEST = 3_900;
     private static final int ROLES = 6;
     private static final List<String> VERBS = List.of("Reviews", "Designs", "Plans", "Writes", "Tests", "Explains");
-    private static final List<String> NOUNS =
-            List.of("designs", "plans", "models", "reports", "budgets", "risks", "queries", "papers", "metrics", "logs");
+    private static final List<String> NOUNS = List.of(
+            "designs", "plans", "models", "reports", "budgets", "risks", "queries", "papers", "metrics", "logs");
 
     /// @param letters of words that begin alike and are all different
     @ParameterizedTest(name = "words of {0} letters")

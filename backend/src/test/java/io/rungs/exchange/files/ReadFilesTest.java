@@ -219,14 +219,17 @@ class ReadFilesTest {
 
         var table = csv(HEAD + "api,dev,junior," + spaces + "\n" + spaces + "," + spaces + ",," + spaces + "\n");
         var tree = read(
-                "skills: [{slug: api, roles: {dev: {junior: {description: \"%s\"}}}}]".formatted(spaces).getBytes(UTF_8),
+                "skills: [{slug: api, roles: {dev: {junior: {description: \"%s\"}}}}]"
+                        .formatted(spaces)
+                        .getBytes(UTF_8),
                 "a.yaml");
 
         assertThat(table.told()).containsExactly("expectation|api|dev|junior|");
         assertThat(tree.told()).last().isEqualTo("expectation|api|dev|junior|");
     }
 
-    /// What goes on from above goes on below heads that stand there once more, in the rows that are refused as well.
+    /// What goes on from above goes on below heads that stand there once more, in the rows that are refused as
+    /// well.
     @Test
     void headsThatStandThereOnceMoreSayNothingForTheRowsBelow() {
         var filled = KNOWN.saying(Map.of(), new SaidHeads(Map.of(), Map.of(), Set.of("skill", "role"), false));

@@ -634,8 +634,9 @@ class ImportKeepsItsWordTest {
         var run = sent("skill,role,level,description\n" + String.join("\n", rows));
 
         assertThat(run.makes()).hasSize(100);
-        assertThat(run.lines()).anySatisfy(it -> assertThat(it)
-                .startsWith("102:3 REFUSED One file makes at most 100 of a kind; here is one level too many."));
+        assertThat(run.lines())
+                .anySatisfy(it -> assertThat(it)
+                        .startsWith("102:3 REFUSED One file makes at most 100 of a kind; here is one level too many."));
     }
 
     private void rename(String name) {
@@ -652,7 +653,10 @@ class ImportKeepsItsWordTest {
     }
 
     private void isToBeReadAnew(SentImport run, Map<String, Object> decided) {
-        assertThat(run.person().post(run.api() + "/confirm", decided).expect(409).code())
+        assertThat(run.person()
+                        .post(run.api() + "/confirm", decided)
+                        .expect(409)
+                        .code())
                 .isEqualTo("report-changed");
         assertThat(run.state()).isEqualTo("REPORTED");
     }
@@ -681,7 +685,8 @@ class ImportKeepsItsWordTest {
         rename("Alpha " + mark);
         var run = byName(admin, "Alpha " + mark);
         rename("Beta " + mark);
-        sent("kind,skill,name", "skill,%s,Alpha %s".formatted(other.slug(), mark)).confirmed(AT_ONCE);
+        sent("kind,skill,name", "skill,%s,Alpha %s".formatted(other.slug(), mark))
+                .confirmed(AT_ONCE);
 
         isToBeReadAnew(run, Map.of("as", "REVISIONS", "collisions", "MINE"));
     }
@@ -689,7 +694,8 @@ class ImportKeepsItsWordTest {
     @Test
     void whatTheReportDidNotMakeIsNotMade() {
         UUID role = desk.role("old-" + mark);
-        var run = sent("skill,role,level,description", "%s,Role old-%s,junior,Logs runs.".formatted(skill.slug(), mark));
+        var run =
+                sent("skill,role,level,description", "%s,Role old-%s,junior,Logs runs.".formatted(skill.slug(), mark));
         assertThat(run.makes()).isEmpty();
         desk.rename("roles", role, "Role new-" + mark, "r-new-" + mark).expect(200);
 
@@ -726,8 +732,14 @@ class ImportKeepsItsWordTest {
         run.confirmed(Map.of());
 
         assertThat(run.results()).containsExactly("PROPOSED");
-        long number = newcomer.items(run.api() + "/results").getFirst().path("proposal").asLong();
-        assertThat(newcomer.get("/api/proposals/" + number).body().at("/operations/0/type").asString())
+        long number = newcomer.items(run.api() + "/results")
+                .getFirst()
+                .path("proposal")
+                .asLong();
+        assertThat(newcomer.get("/api/proposals/" + number)
+                        .body()
+                        .at("/operations/0/type")
+                        .asString())
                 .isEqualTo("EditExpectation");
     }
 }
