@@ -12,6 +12,14 @@ export const change = {
   'proposal.checks': 'Checks',
   'proposal.notNow': 'Not now',
 
+  'news.review.COMMENT': '{name} has commented meanwhile.',
+  'news.review.REQUEST_CHANGES': '{name} has asked for changes meanwhile.',
+  'news.review.APPROVE': '{name} has approved it meanwhile.',
+  'news.reviews': {
+    one: '{count} review came meanwhile, by {name}.',
+    other: '{count} reviews came meanwhile, the last by {name}.',
+  },
+
   'diff.before': 'Before',
   'diff.after': 'After',
   'diff.leftOut': 'Too much changes here at once to mark it word by word. Both texts are shown.',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useSoughtChange } from '../../../change/useSoughtChange';
 import type { Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
@@ -11,12 +11,14 @@ import { Decisions } from '../acts/Decisions';
 import { OwnWords } from '../resolve/OwnWords';
 import { UpdateNote } from '../resolve/UpdateNote';
 import { isWritten } from '../review/batch';
+import { MeanwhileNews } from '../review/MeanwhileNews';
 import { ReviewBar } from '../review/ReviewBar';
-import { useReviewDraft } from '../review/useReviewDraft';
+import { useMeanwhile } from '../review/useMeanwhile';
+import { type Reviewing, useReviewDraft } from '../review/useReviewDraft';
 import { STATE_ID } from '../standing';
 import { ProposalAside } from './ProposalAside';
 import { ProposalHead } from './ProposalHead';
-import { ProposedTexts } from './ProposedTexts';
+import { type Compared, ProposedTexts } from './ProposedTexts';
 import styles from './proposal.module.css';
 import { useProposal } from './useProposal';
 
@@ -40,22 +42,11 @@ export function ProposalView({ number, threads, submit }: Props) {
       <article className={styles.page}>
         <div data-place={STATE_ID}>
           <NotRefreshed of={query} />
-          <Pill
-            acts={
-              told && (
-                <Button small onClick={show}>
-                  {t('proposal.show')}
-                </Button>
-              )
-            }
-          >
-            {told && t('proposal.changed')}
-          </Pill>
         </div>
         <ProposalHead proposal={newest} />
         <Decisions proposal={{ ...newest, patchSet: shown.patchSet }} submit={submit} />
         {changed ? <OwnWords number={number} /> : <UpdateNote proposal={newest} />}
-        <Body newest={newest} shown={shown} old={old} threads={threads} />
+        <Body newest={newest} shown={shown} told={told} old={old} onShow={show} threads={threads} />
       </article>
     </MayHide>
   );
@@ -64,21 +55,52 @@ export function ProposalView({ number, threads, submit }: Props) {
 interface BodyProps {
   newest: Proposal;
   shown: Proposal;
+  /** Whether what is shown is older, and the reader is told so. */
+  told: boolean;
   /** Whether it stands otherwise by now, in a way that could not be read. */
   old: boolean;
+  /** Brings the newest onto the page. */
+  onShow: () => void;
   threads?: ReactNode;
 }
 
-function Body({ newest, shown, old, threads }: BodyProps) {
+function Body({ newest, shown, told, old, onShow, threads }: BodyProps) {
   const review = useReviewDraft(newest.number);
   const { sought, seek } = useSoughtChange();
-  const reviews = mayReview(newest);
-  const begun = reviews || isWritten(review.draft, shown);
+  const [compared, compare] = useState<Compared | null>(null);
+  const { reviews, writes, barStays } = useReviewing(newest, shown, review);
+  const meanwhile = useMeanwhile(newest, writes, review.sent);
+  const wayToNewer = useRef<HTMLButtonElement>(null);
+  const show = () => {
+    compare({ patchSet: newest.patchSet, against: shown.patchSet, sought: true });
+    onShow();
+  };
   return (
     <>
+      <div data-place={STATE_ID}>
+        <Pill
+          acts={
+            told &&
+            !writes && (
+              <Button small onClick={show}>
+                {t('news.showSince', { number: shown.patchSet })}
+              </Button>
+            )
+          }
+        >
+          {told && !writes && t('news.patchSet', { number: newest.patchSet })}
+        </Pill>
+      </div>
       <div className={styles.columns}>
         <div className={styles.main}>
-          <ProposedTexts shown={shown} review={begun ? review : null} reviews={reviews} sought={sought} />
+          <ProposedTexts
+            shown={shown}
+            compared={compared}
+            onCompare={compare}
+            review={reviews || writes ? review : null}
+            reviews={reviews}
+            sought={sought}
+          />
           {threads && (
             <section aria-labelledby="talk">
               <h2 id="talk">{t('proposal.talk')}</h2>
@@ -88,16 +110,40 @@ function Body({ newest, shown, old, threads }: BodyProps) {
         </div>
         <ProposalAside proposal={newest} onSeek={seek} />
       </div>
-      {(begun || review.inTabs.gone) && (
+      {barStays && (
         <ReviewBar
           proposal={{ ...shown, allowedActions: newest.allowedActions }}
           review={review}
           open={reviews}
           waits={old}
+          wayToNewer={wayToNewer}
+          news={
+            <MeanwhileNews
+              newest={newest}
+              since={told && writes ? shown.patchSet : null}
+              meanwhile={meanwhile}
+              onShow={show}
+              wayToNewer={wayToNewer}
+            />
+          }
         />
       )}
     </>
   );
+}
+
+/** Whether the reader may review it, whether they do just now, and whether the place to do so stays. */
+function useReviewing(newest: Proposal, shown: Proposal, { draft, inTabs }: Reviewing) {
+  const reviews = mayReview(newest);
+  const judges = newest.allowedActions.includes('APPROVE');
+  const written = isWritten(draft, shown);
+  const chosen = draft.verdict !== null;
+  // A form that was open stays where it is when it can be sent no more, until its reader closes it.
+  const [opened, open] = useState(false);
+  if (judges && chosen && !opened) open(true);
+  if (!chosen && opened) open(false);
+  const writes = written || opened;
+  return { reviews, writes, barStays: judges || writes || inTabs.gone };
 }
 
 /** Whoever judges it, and any other member who offers words; its author writes it. */

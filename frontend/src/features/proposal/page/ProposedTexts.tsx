@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { ChangeList } from '../../../change/ChangeList';
 import { FindingList } from '../../../change/findings/FindingList';
 import { findingsAt } from '../../../change/findings/findings';
@@ -17,8 +16,16 @@ import { OnChange } from '../review/OnChange';
 import type { Reviewing } from '../review/useReviewDraft';
 import { OfferedWordings, SettledWordings } from '../suggested/OfferedWordings';
 
+/** What the reader holds against each other. */
+export interface Compared extends ShownPatchSet {
+  /** Whether they have asked to be led there. */
+  sought?: boolean;
+}
+
 interface Props {
   shown: Proposal;
+  compared: Compared | null;
+  onCompare: (compared: Compared | null) => void;
   /** What the reader writes about it, where they may or have begun to. */
   review: Reviewing | null;
   /** Whether they may. */
@@ -27,31 +34,33 @@ interface Props {
   sought: Sought | null;
 }
 
-/** What is proposed: the newest patch set, an older one, or what lies between two. */
-export function ProposedTexts({ shown, review, reviews, sought }: Props) {
-  const newest: ShownPatchSet = { patchSet: shown.patchSet, against: null };
-  const [chosen, setChosen] = useState<ShownPatchSet | null>(null);
+/** What is proposed: the newest patch set, with what differs from an older one, or an older one, or what lies between two. */
+export function ProposedTexts({ compared, onCompare, ...props }: Props) {
+  const { shown } = props;
+  const newest: Compared = { patchSet: shown.patchSet, against: null };
   const isThere = (wanted: number) => shown.patchSets.some(({ number }) => number === wanted);
-  const stays = chosen && isThere(chosen.patchSet) && (chosen.against === null || isThere(chosen.against));
-  const { patchSet, against } = stays ? chosen : newest;
-  const isNewest = patchSet === shown.patchSet && against === null;
+  const stays =
+    compared && isThere(compared.patchSet) && (compared.against === null || isThere(compared.against));
+  const { patchSet, against, sought = false } = stays ? compared : newest;
   return (
     <>
       <PatchSetSwitch
         proposal={shown}
         chosen={{ patchSet, against }}
         onChoose={(wanted) =>
-          setChosen(wanted.patchSet === shown.patchSet && wanted.against === null ? null : wanted)
+          onCompare(wanted.patchSet === shown.patchSet && wanted.against === null ? null : wanted)
         }
       />
-      {isNewest && <NewestTexts shown={shown} review={review} reviews={reviews} sought={sought} />}
-      {!isNewest && against === null && <OlderPatchSet proposal={shown} number={patchSet} />}
-      {against !== null && <Interdiff number={shown.number} from={against} to={patchSet} />}
+      {against !== null && <Interdiff number={shown.number} from={against} to={patchSet} sought={sought} />}
+      {patchSet === shown.patchSet && <NewestTexts {...props} />}
+      {patchSet !== shown.patchSet && against === null && (
+        <OlderPatchSet proposal={shown} number={patchSet} />
+      )}
     </>
   );
 }
 
-function NewestTexts({ shown, review, reviews, sought }: Props) {
+function NewestTexts({ shown, review, reviews, sought }: Omit<Props, 'compared' | 'onCompare'>) {
   const { number, changes, findings, suggestions, rationale } = shown;
   const waives = shown.allowedActions.includes('WAIVE');
   return (

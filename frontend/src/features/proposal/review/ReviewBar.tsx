@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useState } from 'react';
 import prose from '../../../change/prose.module.css';
 import type { Proposal } from '../../../lib/api';
 import { carryOut } from '../../../lib/carryOut';
@@ -27,10 +27,14 @@ interface Props {
   open: boolean;
   /** Whether it is not known at this moment. */
   waits: boolean;
+  /** What came meanwhile. */
+  news: ReactNode;
+  /** The way to a patch set that is newer than the one judged here, while there is one. */
+  wayToNewer: RefObject<HTMLButtonElement | null>;
 }
 
 /** The foot of a proposal: choose a verdict, write, send; each verdict takes the same clicks. */
-export function ReviewBar({ proposal, review, open, waits }: Props) {
+export function ReviewBar({ proposal, review, open, waits, news, wayToNewer }: Props) {
   const { draft, edit, arrived, inTabs } = review;
   const give = useGiveReview(proposal.number);
   const judges = open && proposal.allowedActions.includes('APPROVE');
@@ -47,9 +51,15 @@ export function ReviewBar({ proposal, review, open, waits }: Props) {
     edit({ verdict: null });
   };
   const onKeyDown = useClosing(closable ? close : undefined);
-  if (!judges && !isWritten(draft, proposal) && !inTabs.gone) return null;
+  const written = isWritten(draft, proposal);
+  const { reset } = give;
+  // What was refused was meant for what is not shown any more.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the patch set
+  useEffect(reset, [proposal.patchSet]);
   const send = () => {
     if (!open || !verdict || give.isPending) return;
+    // A verdict is about what was read: it would be refused.
+    if (wayToNewer.current) return wayToNewer.current.focus();
     carryOut(give, batch, {
       onSuccess: () => {
         arrived(withoutStranded(draft, proposal.changes));
@@ -67,10 +77,11 @@ export function ReviewBar({ proposal, review, open, waits }: Props) {
       onKeyDown={onKeyDown}
     >
       <Banner tone="bad">{give.error ? problemOf(give.error).detail : null}</Banner>
-      <Banner tone="wait">{over && t('review.over')}</Banner>
+      {news}
+      <Banner tone="wait">{over && t(written ? 'review.over' : 'review.over.unwritten')}</Banner>
       <OtherTabs {...inTabs} />
       <Stranded words={lost} />
-      {verdict && (
+      {verdict && (!over || written) && (
         <Write
           label={t(`review.on.${verdict}`, { number: proposal.patchSet })}
           body={draft.body}
@@ -97,7 +108,9 @@ export function ReviewBar({ proposal, review, open, waits }: Props) {
           />
         )}
         <With {...batch} />
-        {over && <Button onClick={() => arrived(draft)}>{t('review.discard')}</Button>}
+        {over && (
+          <Button onClick={() => arrived(draft)}>{t(written ? 'review.discard' : 'review.close')}</Button>
+        )}
         {open && verdict && (
           <Button tone="primary" busy={give.isPending} onClick={send}>
             {t(`review.send.${verdict}`)}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import prose from '../../../change/prose.module.css';
+import { reviewAnchor } from '../../../change/reviewAnchor';
 import type { Proposal, Review } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { HideText } from '../../../text/HideText';
@@ -105,7 +106,7 @@ function OneReview({ review, onEnd }: OnEnd & { review: Review }) {
   const { reviewer, verdict, sentence, bodyHtml, bodyLeftOut, state, givenAt, raisedTo } = review;
   const told = TOLD.find((each) => each === state);
   return (
-    <li className={styles.review} data-state={state}>
+    <li className={styles.review} data-state={state} id={reviewAnchor(review.id)} tabIndex={-1}>
       <p className={styles.reviewer}>
         <Avatar small name={reviewer.name} />
         <strong>{reviewer.name}</strong>

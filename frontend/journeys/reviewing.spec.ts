@@ -1,0 +1,85 @@
+import { expect, type Locator } from '@playwright/test';
+import { amended, pathOf, person, placeOf, post, suggest, test } from './helpers';
+
+// What comes while somebody writes is said where they write, and loses none of their words.
+
+const SKILL = 'ml-experiment-tracking';
+const SIZES = [
+  { of: 'a phone', cell: 2, viewport: { width: 360, height: 740 } },
+  { of: 'a desk', cell: 3, viewport: { width: 1280, height: 850 } },
+];
+
+test.describe.configure({ timeout: 180_000 });
+
+for (const { of, cell, viewport } of SIZES) {
+  test(`Whoever reviews on ${of} hears where they write what came meanwhile`, async ({ browser }) => {
+    const run = Date.now().toString(36);
+    const lena = await person(browser, 'lena', viewport);
+    const { label } = await placeOf(lena, SKILL, cell);
+    const author = await suggest(browser, 'ines', SKILL, label, `Notes what it tried (${run}).`);
+    const api = `/api${pathOf(author)}`;
+    const bar = lena.getByRole('region', { name: 'Your review' });
+
+    await test.step('Words are written', async () => {
+      await lena.goto(pathOf(author));
+      await bar.getByRole('button', { name: 'Approve', exact: true }).click();
+      await bar.getByRole('textbox').fill(`Good enough (${run}).`);
+      await lena.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    });
+
+    await test.step('A newer patch set is said in the bar, and shown where it is asked for', async () => {
+      await amended(author, api, `Notes all that it tried (${run}).`);
+      await seen(bar.getByText('Patch set 2 is there.'));
+      await bar.getByRole('button', { name: 'Show what changed since 1' }).click();
+      const since = lena.getByRole('heading', { name: 'From patch set 1 to 2' });
+      await expect(since).toBeFocused();
+      await seen(since);
+      await expect(bar.getByLabel('Approve patch set 2')).toHaveValue(`Good enough (${run}).`);
+    });
+
+    await test.step('So is the review of somebody else', async () => {
+      const member = await person(browser, 'jonas');
+      const comment = { patchSet: 2, verdict: 'COMMENT', body: `Which ones (${run})?`, comments: [] };
+      await post(member, `${api}/reviews`, comment);
+      await seen(bar.getByText(/^Jonas .* has commented meanwhile\.$/));
+      await bar.getByRole('button', { name: 'Read it' }).click();
+      await seen(lena.getByText(`Which ones (${run})?`).first());
+    });
+
+    await test.step('What is sent is meant for what was shown', async () => {
+      await bar.getByRole('button', { name: 'Send approval' }).click();
+      await expect(lena.getByText('Your review is sent.')).toBeVisible();
+      const given = (await (await lena.request.get(`${api}/reviews`)).json()) as Given;
+      expect(given.items).toContainEqual(expect.objectContaining({ verdict: 'APPROVE', patchSet: 2 }));
+    });
+  });
+}
+
+interface Given {
+  items: { verdict: string; patchSet: number }[];
+}
+
+test('An author who edits hears of a review there, and sends what they wrote all the same', async ({
+  browser,
+}) => {
+  const run = Date.now().toString(36);
+  const lena = await person(browser, 'lena');
+  const { label } = await placeOf(lena, SKILL, 4);
+  const author = await suggest(browser, 'ines', SKILL, label, `Asks before it tracks (${run}).`);
+  const [address, api] = [pathOf(author), `/api${pathOf(author)}`];
+  await author.goto(`/suggest?amend=${address.split('/').at(-1)}`);
+  await author.getByLabel(label).fill(`Asks the team before it tracks (${run}).`);
+  const objection = { patchSet: 1, verdict: 'REQUEST_CHANGES', body: `Whom (${run})?`, comments: [] };
+  await post(lena, `${api}/reviews`, objection);
+  const bar = author.getByRole('region', { name: 'Your suggestion' });
+  await seen(bar.getByText(/^Lena .* has asked for changes meanwhile\./));
+  await seen(bar.getByText(`Whom (${run})?`));
+  await bar.getByRole('button', { name: 'I have read it' }).click();
+  await expect(author.getByLabel(label)).toHaveValue(`Asks the team before it tracks (${run}).`);
+  await bar.getByRole('button', { name: 'Send new patch set' }).click();
+  await author.waitForURL((url) => url.pathname === address);
+  await expect(author.getByText(`Asks the team before it tracks (${run}).`).first()).toBeVisible();
+});
+
+/** Where the reader is, without scrolling. */
+const seen = (what: Locator) => expect(what).toBeInViewport();
