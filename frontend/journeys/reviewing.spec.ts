@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import { amended, pathOf, person, placeOf, post, suggest, test } from './helpers';
+import { amended, pathOf, person, placeOf, post, reworded, suggest, test } from './helpers';
 
 // What comes while somebody writes is said where they write, and loses none of their words.
 
@@ -53,6 +53,42 @@ for (const { of, cell, viewport } of SIZES) {
       expect(given.items).toContainEqual(expect.objectContaining({ verdict: 'APPROVE', patchSet: 2 }));
     });
   });
+}
+
+for (const { of, cell, viewport } of SIZES) {
+  test(`Whoever reviews on ${of} sees first what they judge, and still when they write`, async ({
+    browser,
+  }) => {
+    const run = Date.now().toString(36);
+    const lena = await person(browser, 'lena', viewport);
+    const { label, words } = await placeOf(lena, SKILL, cell + 3);
+    const author = await suggest(browser, 'ines', SKILL, label, reworded(words, `as the team asks (${run})`));
+    await lena.goto(pathOf(author));
+    const bar = lena.getByRole('region', { name: 'Your review' });
+    const changed = lena.getByRole('main').locator('ins, del').first();
+    await bar.getByRole('button', { name: 'Approve', exact: true }).waitFor();
+    await inSight(changed, bar, viewport.height);
+    for (const name of ['Approve', 'Request changes']) {
+      await bar.getByRole('button', { name, exact: true }).click();
+      await bar.getByRole('textbox').waitFor();
+      const { height } = await boxOf(bar);
+      if (viewport.width < 1024) expect(height).toBeLessThanOrEqual(viewport.height / 2);
+      else await inSight(changed, bar, viewport.height);
+    }
+  });
+}
+
+/** In the window as it is, and not behind the bar. */
+async function inSight(what: Locator, bar: Locator, height: number) {
+  const [it, over] = [await boxOf(what), await boxOf(bar)];
+  expect(it.y + it.height).toBeLessThanOrEqual(height);
+  expect(it.y + it.height <= over.y || it.x + it.width <= over.x, 'the bar covers it').toBe(true);
+}
+
+async function boxOf(what: Locator) {
+  const box = await what.boundingBox();
+  if (!box) throw new Error('It is not there');
+  return box;
 }
 
 interface Given {

@@ -200,7 +200,13 @@ function Views({ view, onView }: { view: DiffView; onView: (view: DiffView) => v
   return (
     <fieldset className={styles.views} aria-label={t('diff.view')}>
       {VIEWS.map((each) => (
-        <button type="button" key={each} aria-pressed={view === each} onClick={() => onView(each)}>
+        <button
+          type="button"
+          key={each}
+          data-view={each}
+          aria-pressed={view === each}
+          onClick={() => onView(each)}
+        >
           {t(`diff.view.${each}`)}
         </button>
       ))}

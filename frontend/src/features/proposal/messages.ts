@@ -1,6 +1,9 @@
 /** What is said on the page of one proposal: whose turn it is, how it is reviewed, resolved and closed. */
 export const proposal = {
   'turn.yours': 'Your turn.',
+  'standing.waits': 'Waits for a review by {names}.',
+  'standing.why': 'Why it waits',
+  'standing.more': 'More about it',
   'turn.escalated': {
     one: 'Its reviewers were reminded once.',
     other: 'Its reviewers were reminded {count} times.',
@@ -235,6 +238,7 @@ export const proposal = {
   'proposal.delete.title': 'Delete this draft',
   'proposal.delete.text': 'Nobody else has seen it, and it cannot be brought back.',
 
+  'patchSet.which': 'Patch set {number} of {of}',
   'patchSet.choose': 'Patch set',
   'patchSet.newest': '{number}, the newest, by {name}',
   'patchSet.older': '{number}, by {name}',

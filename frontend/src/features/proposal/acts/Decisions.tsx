@@ -28,7 +28,7 @@ export function Decisions({ proposal, submit }: Props) {
   return (
     <div className={styles.decisions} data-place={STATE_ID}>
       {may.has('PUBLISH') && (
-        <Button tone="primary" onClick={() => setAsking('publish')}>
+        <Button small tone="primary" onClick={() => setAsking('publish')}>
           {t('proposal.publish')}
         </Button>
       )}
@@ -39,17 +39,25 @@ export function Decisions({ proposal, submit }: Props) {
       {may.has('EDIT') && <Edit proposal={proposal} />}
       {may.has('CLAIM') && <ClaimButton number={number} />}
       {may.has('UNCLAIM') && <UnclaimButton number={number} />}
-      {may.has('REJECT') && <Button onClick={() => setAsking('reject')}>{t('proposal.reject')}</Button>}
-      {may.has('WITHDRAW') && <Button onClick={() => setAsking('withdraw')}>{t('proposal.withdraw')}</Button>}
+      {may.has('REJECT') && (
+        <Button small onClick={() => setAsking('reject')}>
+          {t('proposal.reject')}
+        </Button>
+      )}
+      {may.has('WITHDRAW') && (
+        <Button small onClick={() => setAsking('withdraw')}>
+          {t('proposal.withdraw')}
+        </Button>
+      )}
       {may.has('DELETE') && (
-        <Button tone="danger" onClick={() => setAsking('delete')}>
+        <Button small tone="danger" onClick={() => setAsking('delete')}>
           {t(proposal.closedAt === null ? 'proposal.delete' : 'putBack.act')}
         </Button>
       )}
       {rare.length > 0 && (
         <Menu
           label={t('proposal.more')}
-          trigger={{ icon: <IconDots aria-hidden />, look: {} }}
+          trigger={{ icon: <IconDots aria-hidden />, look: { small: true } }}
           items={rare}
         />
       )}
@@ -89,7 +97,7 @@ function rareActs(
 function Edit({ proposal: { number, status } }: { proposal: Proposal }) {
   const address = status === 'DRAFT' ? draftAddress : amendAddress;
   return (
-    <InnerLink className={buttonClass({})} href={address(number)}>
+    <InnerLink className={buttonClass({ small: true })} href={address(number)}>
       <IconPencil aria-hidden />
       {t('proposal.edit')}
     </InnerLink>

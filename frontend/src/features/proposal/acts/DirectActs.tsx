@@ -25,7 +25,7 @@ export const ReleaseButton = ({ number, patchSet }: { number: number; patchSet: 
 /** Asks first where it would end what somebody else has begun. */
 export const ReopenButton = ({ proposal, ask }: { proposal: Proposal; ask: () => void }) =>
   proposal.adoptedBy ? (
-    <Button tone="primary" icon={<IconArrowForwardUp aria-hidden />} onClick={ask}>
+    <Button small tone="primary" icon={<IconArrowForwardUp aria-hidden />} onClick={ask}>
       {t('reopen.act')}
     </Button>
   ) : (
@@ -90,7 +90,7 @@ function Direct<T>({ mutateAsync, isPending, given, tone, icon, done, children }
       onError: (error) => announce(problemOf(error).detail),
     });
   return (
-    <Button tone={tone} icon={icon} busy={isPending} onClick={act}>
+    <Button small tone={tone} icon={icon} busy={isPending} onClick={act}>
       {children}
     </Button>
   );

@@ -5,24 +5,30 @@ import { isClosed } from '../../../change/reading';
 import { names } from '../../../change/sentences';
 import type { Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { useIsWide } from '../../../ui/useIsWide';
 import { Impact } from '../impact/Impact';
 import { Reviews } from '../review/Reviews';
 import { FindingSum } from './FindingSum';
 import styles from './proposal.module.css';
 import { Timeline } from './Timeline';
+import { Why } from './Why';
 
 interface Props {
   proposal: Proposal;
+  /** As it is read, with the words that may be older. */
+  shown: Proposal;
   /** Brings a change into view. */
   onSeek: (position: number) => void;
 }
 
 /** What stands beside the changes: what is needed, what was found and said, who is concerned, and what happened. */
-export function ProposalAside({ proposal, onSeek }: Props) {
+export function ProposalAside({ proposal, shown, onSeek }: Props) {
   const { checks, overlaps, timeline, assigned, findings } = proposal;
   const open = !isClosed(proposal);
+  const wide = useIsWide();
   return (
     <aside className={styles.aside} aria-label={t('proposal.aside')}>
+      {wide && <Why shown={shown} />}
       {checks.length > 0 && <Checks checks={checks} />}
       {findings.length > 0 && <FindingSum proposal={proposal} onSeek={onSeek} />}
       {open && assigned.length > 0 && (

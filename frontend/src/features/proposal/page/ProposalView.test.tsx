@@ -188,12 +188,26 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
     });
   });
 
-  it('says first that it is the reader’s turn, and why', async () => {
-    serve(sampleProposal({ myTurn: { reason: 'Ines amended it.', since: '2026-03-01T09:00:00Z' } }));
+  it('says in one sentence that it is the reader’s turn, and the rest to whoever asks why', async () => {
+    const sentence = 'Needs 1 approval from a reviewer or owner of MLOps: Lena Vogt.';
+    serve(
+      sampleProposal({ sentence, myTurn: { reason: 'Ines amended it.', since: '2026-03-01T09:00:00Z' } }),
+    );
     const turn = await screen.findByText('Your turn.');
-    const title = screen.getByRole('heading', { level: 1 });
-    expect(turn.compareDocumentPosition(title)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     expect(turn.parentElement?.textContent).toContain('Ines amended it.');
+    expect(turn.parentElement?.textContent).not.toContain('Needs 1 approval');
+    expect(screen.getByText(sentence).closest('details')?.open).toBe(false);
+  });
+
+  it('says whom it waits for: who was asked and has not judged it yet', async () => {
+    serve(
+      sampleProposal({
+        assigned: [lena, omar],
+        reviews: [sampleReview()],
+        checks: [{ code: 'approvals', state: 'NOT_MET', sentence: 'Needs 1 more approval.' }],
+      }),
+    );
+    expect(await screen.findByText(/^Waits for a review by Omar Haddad\./)).toBeTruthy();
   });
 
   it('leads from what is superseded to what supersedes it', async () => {

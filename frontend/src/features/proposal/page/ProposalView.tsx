@@ -108,26 +108,28 @@ function Body({ newest, shown, told, old, onShow, threads }: BodyProps) {
             </section>
           )}
         </div>
-        <ProposalAside proposal={newest} onSeek={seek} />
-      </div>
-      {barStays && (
-        <ReviewBar
-          proposal={{ ...shown, allowedActions: newest.allowedActions }}
-          review={review}
-          open={reviews}
-          waits={old}
-          wayToNewer={wayToNewer}
-          news={
-            <MeanwhileNews
-              newest={newest}
-              since={told && writes ? shown.patchSet : null}
-              meanwhile={meanwhile}
-              onShow={show}
+        <div className={styles.side}>
+          <ProposalAside proposal={newest} shown={shown} onSeek={seek} />
+          {barStays && (
+            <ReviewBar
+              proposal={{ ...shown, allowedActions: newest.allowedActions }}
+              review={review}
+              open={reviews}
+              waits={old}
               wayToNewer={wayToNewer}
+              news={
+                <MeanwhileNews
+                  newest={newest}
+                  since={told && writes ? shown.patchSet : null}
+                  meanwhile={meanwhile}
+                  onShow={show}
+                  wayToNewer={wayToNewer}
+                />
+              }
             />
-          }
-        />
-      )}
+          )}
+        </div>
+      </div>
     </>
   );
 }

@@ -3,18 +3,17 @@ import { FindingList } from '../../../change/findings/FindingList';
 import { findingsAt } from '../../../change/findings/findings';
 import { HideChange } from '../../../change/HideChange';
 import { type ChangeMark, positionsOf } from '../../../change/parts';
-import prose from '../../../change/prose.module.css';
 import { isClosed } from '../../../change/reading';
 import type { Sought } from '../../../change/useSoughtChange';
 import type { Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
-import { HideText } from '../../../text/HideText';
-import { Linked } from '../../../text/Linked';
+import { useIsWide } from '../../../ui/useIsWide';
 import { Interdiff } from '../patchsets/Interdiff';
 import { OlderPatchSet, PatchSetSwitch, type ShownPatchSet } from '../patchsets/PatchSets';
 import { OnChange } from '../review/OnChange';
 import type { Reviewing } from '../review/useReviewDraft';
 import { OfferedWordings, SettledWordings } from '../suggested/OfferedWordings';
+import { FoldedWhy } from './Why';
 
 /** What the reader holds against each other. */
 export interface Compared extends ShownPatchSet {
@@ -37,6 +36,7 @@ interface Props {
 /** What is proposed: the newest patch set, with what differs from an older one, or an older one, or what lies between two. */
 export function ProposedTexts({ compared, onCompare, ...props }: Props) {
   const { shown } = props;
+  const wide = useIsWide();
   const newest: Compared = { patchSet: shown.patchSet, against: null };
   const isThere = (wanted: number) => shown.patchSets.some(({ number }) => number === wanted);
   const stays =
@@ -51,6 +51,7 @@ export function ProposedTexts({ compared, onCompare, ...props }: Props) {
           onCompare(wanted.patchSet === shown.patchSet && wanted.against === null ? null : wanted)
         }
       />
+      {!wide && patchSet === shown.patchSet && <FoldedWhy shown={shown} />}
       {against !== null && <Interdiff number={shown.number} from={against} to={patchSet} sought={sought} />}
       {patchSet === shown.patchSet && <NewestTexts {...props} />}
       {patchSet !== shown.patchSet && against === null && (
@@ -61,21 +62,10 @@ export function ProposedTexts({ compared, onCompare, ...props }: Props) {
 }
 
 function NewestTexts({ shown, review, reviews, sought }: Omit<Props, 'compared' | 'onCompare'>) {
-  const { number, changes, findings, suggestions, rationale } = shown;
+  const { number, changes, findings, suggestions } = shown;
   const waives = shown.allowedActions.includes('WAIVE');
   return (
     <>
-      <section aria-labelledby="rationale">
-        <h2 id="rationale">{t('proposal.rationale')}</h2>
-        <p className={prose.text} dir="auto">
-          {rationale ? <Linked text={rationale} /> : t('proposal.noRationale')}
-        </p>
-        <HideText
-          place={{ kind: 'RATIONALE', id: shown.id, part: String(shown.patchSet) }}
-          text={rationale}
-          by={shown.author}
-        />
-      </section>
       <ChangeList
         changes={changes}
         settled={isClosed(shown)}
