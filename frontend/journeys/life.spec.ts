@@ -92,8 +92,8 @@ test('What was rejected is opened again, and goes on under its number', async ({
   const reviewer = await person(browser, 'lena');
   await reviewer.goto(pathOf(author));
   await reviewer.getByRole('button', { name: 'Reject', exact: true }).click();
-  await reviewer.getByRole('dialog').getByLabel('Reason').fill(`It names nobody who agrees (${run}).`);
-  await reviewer.getByRole('dialog').getByRole('button', { name: 'Reject' }).click();
+  await reviewer.getByLabel('Why you reject it').fill(`It names nobody who agrees (${run}).`);
+  await reviewer.getByRole('button', { name: 'Send rejection' }).click();
   await expect(reviewer.getByText('Rejected', { exact: true }).first()).toBeVisible();
 
   await expect(author.getByText(`It names nobody who agrees (${run}).`).first()).toBeVisible();

@@ -130,7 +130,10 @@ async function showsWhatAFreshOneShows(page: Page): Promise<void> {
       .getByRole('button', { name: /^Show (\d+ new comments?|what changed since \d+)$/ });
     if (await waiting.count()) await waiting.first().click();
     const against = page.getByLabel('Compared with');
-    if (await against.count()) await against.selectOption({ index: 0 });
+    if (await against.count()) {
+      await against.evaluate((each) => each.closest('details')?.setAttribute('open', ''));
+      await against.selectOption({ index: 0 });
+    }
     const settled = page.getByRole('main').getByRole('button', { name: 'Hide the thread' });
     if (await settled.count()) await settled.first().click();
     await fresh.goto(page.url());

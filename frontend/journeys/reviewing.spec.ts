@@ -73,10 +73,46 @@ for (const { of, cell, viewport } of SIZES) {
       await bar.getByRole('textbox').waitFor();
       const { height } = await boxOf(bar);
       if (viewport.width < 1024) expect(height).toBeLessThanOrEqual(viewport.height / 2);
-      else await inSight(changed, bar, viewport.height);
+      await inSight(changed, bar, viewport.height);
     }
   });
 }
+
+test('A review is one block, and its author’s words stand where they are needed', async ({ browser }) => {
+  const run = Date.now().toString(36);
+  const lena = await person(browser, 'lena');
+  const { label, words } = await placeOf(lena, SKILL, 1);
+  const author = await suggest(browser, 'ines', SKILL, label, reworded(words, `so far (${run})`));
+  await post(lena, `/api${pathOf(author)}/reviews`, {
+    patchSet: 1,
+    verdict: 'REQUEST_CHANGES',
+    body: `Until when (${run})?`,
+    comments: [{ operation: 0, body: `Say it in days (${run}).`, blocking: true }],
+    suggestions: [{ position: 0, proposed: { description: reworded(words, `for 30 days (${run})`) } }],
+  });
+  const block = author.getByRole('region', { name: 'What happened' }).getByRole('article');
+
+  await test.step('The verdict, its words, the remark and the other words stand together', async () => {
+    for (const said of ['Changes requested', `Until when (${run})?`, `Say it in days (${run}).`]) {
+      await expect(block.getByText(said)).toBeVisible();
+    }
+    await expect(block.getByText(new RegExp(`for 30 days \\(${run}\\)`))).toBeVisible();
+  });
+
+  await test.step('The remark stands at its change, too', async () => {
+    const here = author.getByRole('list', { name: 'Said about this change' });
+    await expect(here.getByText(`Say it in days (${run}).`)).toBeVisible();
+  });
+
+  await test.step('The author reads the words in their turn, and is led to them', async () => {
+    const standing = author.locator('#how-it-stands');
+    await expect(standing.getByText('Your turn.')).toBeVisible();
+    await expect(standing.getByText(`Until when (${run})?`)).toBeInViewport();
+    await standing.getByRole('link', { name: 'Read the review' }).click();
+    await expect(block).toBeFocused();
+    await seen(block);
+  });
+});
 
 /** In the window as it is, and not behind the bar. */
 async function inSight(what: Locator, bar: Locator, height: number) {

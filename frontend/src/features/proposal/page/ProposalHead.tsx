@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { ClassBadge } from '../../../change/ClassBadge';
 import prose from '../../../change/prose.module.css';
+import { isClosed } from '../../../change/reading';
+import { reviewAnchor } from '../../../change/reviewAnchor';
 import { names } from '../../../change/sentences';
-import type { Proposal } from '../../../lib/api';
+import type { Proposal, Review } from '../../../lib/api';
 import { withDates } from '../../../lib/dates';
 import { t } from '../../../lib/i18n';
+import { useSession } from '../../../lib/session';
 import { HideText } from '../../../text/HideText';
 import { cx } from '../../../ui/cx';
 import { FirstOf } from '../../../ui/FirstOf';
@@ -13,7 +16,7 @@ import { StateBadge } from '../../../ui/StateBadge';
 import { Time } from '../../../ui/Time';
 import { STATE_ID } from '../standing';
 import styles from './proposalHead.module.css';
-import { standingOf } from './standingOf';
+import { isOverridden, standingOf } from './standingOf';
 
 /** What this is, and in one sentence how it stands; the rest is unfolded by whoever asks why. */
 export function ProposalHead({ proposal }: { proposal: Proposal }) {
@@ -32,18 +35,7 @@ export function ProposalHead({ proposal }: { proposal: Proposal }) {
       <State proposal={proposal} />
       <People proposal={proposal} />
       <Revisions proposal={proposal} />
-      {proposal.closeReason && (
-        <blockquote className={styles.reason} dir="auto">
-          {proposal.closeReason}
-        </blockquote>
-      )}
-      {proposal.closeReason && proposal.closedBy && (
-        <HideText
-          place={{ kind: 'CLOSE_REASON', id: proposal.id }}
-          text={proposal.closeReason}
-          by={proposal.closedBy}
-        />
-      )}
+      <Reason proposal={proposal} />
     </header>
   );
 }
@@ -51,7 +43,7 @@ export function ProposalHead({ proposal }: { proposal: Proposal }) {
 /** Whoever it waits for sees so at once. */
 function State({ proposal }: { proposal: Proposal }) {
   const { myTurn, turn } = proposal;
-  const { said, since, rest } = standingOf(proposal);
+  const { said, since, rest } = standingOf(proposal, useSession().data?.account?.id);
   return (
     <>
       <div
@@ -61,8 +53,14 @@ function State({ proposal }: { proposal: Proposal }) {
         className={cx(styles.standing, myTurn && styles.myTurn)}
       >
         <p className={styles.state}>
-          {myTurn && <strong>{t('turn.yours')}</strong>} {withDates(said)} {since && <Time at={since} />}
+          {myTurn && (
+            <>
+              <strong>{t('turn.yours')}</strong>{' '}
+            </>
+          )}
+          {withDates(said)} {since && <Time at={since} />}
         </p>
+        <AskedFor proposal={proposal} />
       </div>
       <Successor proposal={proposal} />
       {rest.length > 0 && (
@@ -76,6 +74,50 @@ function State({ proposal }: { proposal: Proposal }) {
     </>
   );
 }
+
+/** Why it was closed, and who says so. */
+function Reason({ proposal }: { proposal: Proposal }) {
+  const me = useSession().data?.account?.id;
+  const { id, status, closeReason, closedBy, timeline } = proposal;
+  if (!closeReason || !isClosed(proposal)) return null;
+  const overridden = status === 'PUBLISHED' && isOverridden(timeline);
+  return (
+    <figure>
+      <figcaption className={prose.quiet}>{labelOf(closedBy, me, overridden)}</figcaption>
+      <blockquote className={styles.reason} dir="auto">
+        {closeReason}
+      </blockquote>
+      {closedBy && <HideText place={{ kind: 'CLOSE_REASON', id }} text={closeReason} by={closedBy} />}
+    </figure>
+  );
+}
+
+function labelOf(closedBy: Proposal['closedBy'], me: string | undefined, overridden: boolean): string {
+  if (!closedBy) return t('reason.label');
+  const { id, name } = closedBy;
+  if (overridden) return id === me ? t('closed.you.overrideReason') : t('closed.overrideReason', { name });
+  return id === me ? t('closed.you.reason') : t('closed.reason', { name });
+}
+
+/** The words of whoever asked for changes, to the author whose turn it is. */
+function AskedFor({ proposal: { status, myTurn, reviews } }: { proposal: Proposal }) {
+  const asked = reviews.findLast(
+    ({ verdict, state }) => verdict === 'REQUEST_CHANGES' && HOLDING.includes(state),
+  );
+  if (!myTurn || status !== 'CHANGES_REQUESTED' || !asked) return null;
+  return (
+    <>
+      {asked.body && (
+        <blockquote className={styles.asked} dir="auto">
+          {asked.body}
+        </blockquote>
+      )}
+      <a href={`#${reviewAnchor(asked.id)}`}>{t('turn.readReview')}</a>
+    </>
+  );
+}
+
+const HOLDING: Review['state'][] = ['STANDING', 'NEEDS_RECHECK'];
 
 function Successor({ proposal: { supersededBy } }: { proposal: Proposal }) {
   if (!supersededBy) return null;

@@ -210,6 +210,32 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
     expect(await screen.findByText(/^Waits for a review by Omar Haddad\./)).toBeTruthy();
   });
 
+  it('says by whom, when and why it was closed, and not what is missing', async () => {
+    serve(
+      sampleProposal({
+        status: 'REJECTED',
+        closedBy: omar,
+        closedAt: '2026-03-02T09:00:00Z',
+        closeReason: 'It is said elsewhere.',
+        sentence: 'Rejected by Omar Haddad. Ines Marek can open it again.',
+        checks: [{ code: 'approvals', state: 'NOT_MET', sentence: 'Needs 1 approval.' }],
+      }),
+    );
+    const said = await screen.findByText(/^Rejected by Omar Haddad\.$/, { selector: '#how-it-stands p' });
+    expect(said.querySelector('time')?.dateTime).toBe('2026-03-02T09:00:00Z');
+    const reason = screen.getByText('It is said elsewhere.').closest('figure');
+    expect(reason?.textContent).toContain('Why, by Omar Haddad');
+    expect(screen.queryByText('Not met')).toBeNull();
+    expect(screen.getByText('Needs 1 approval.').closest('details')?.open).toBe(false);
+  });
+
+  it('says to whoever closed it that it was them', async () => {
+    serve(sampleProposal({ status: 'WITHDRAWN', closedBy: lena, sentence: 'Withdrawn by Lena Vogt.' }), {
+      'GET /api/me': { account: lena, grants: [] },
+    });
+    expect(await screen.findByText(/^You withdrew it\./)).toBeTruthy();
+  });
+
   it('leads from what is superseded to what supersedes it', async () => {
     serve(sampleProposal({ status: 'SUPERSEDED', supersededBy: { number: 12, title: 'The other' } }));
     const way = await screen.findByRole('link', { name: 'Read #12' });
@@ -242,9 +268,7 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
       }),
       { 'POST override': sampleProposal({ status: 'PUBLISHED' }) },
     );
-    (await screen.findByRole('button', { name: 'More acts' })).focus();
-    await userEvent.keyboard('{Enter}');
-    await userEvent.click(await screen.findByRole('menuitem', { name: /Publish by override/ }));
+    await click('Publish by override');
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByText('Needs 1 approval.')).toBeTruthy();
     expect(within(dialog).queryByText('It merges cleanly.')).toBeNull();
@@ -360,6 +384,43 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
         },
       ],
     });
+  });
+
+  it('rejects where every verdict is given, with a reason, and keeps what is not sent with it', async () => {
+    const server = serve(sampleProposal({ allowedActions: ['REVIEW', 'APPROVE', 'REJECT'] }), {
+      'POST reject': sampleProposal({ status: 'REJECTED' }),
+    });
+    const bar = within(await screen.findByRole('region', { name: 'Your review' }));
+    const verdicts = within(bar.getByRole('group', { name: 'Verdict' })).getAllByRole('button');
+    expect(verdicts.map((each) => each.textContent)).toEqual([
+      'Comment',
+      'Request changes',
+      'Approve',
+      'Reject',
+    ]);
+    await click('Remark on this change');
+    await write(screen.getByLabelText('Remark on Data Scientist, Senior'), 'Who?');
+    await click('Reject');
+    await click('Send rejection');
+    expect(bar.getByRole('alert').textContent).toBe('Say why.');
+    expect(document.activeElement).toBe(bar.getByLabelText('Why you reject it'));
+    expect(server.wasSent('/reject')).toBe(false);
+    await userEvent.type(bar.getByLabelText('Why you reject it'), 'It is said elsewhere.');
+    await click('Send rejection');
+    await bar.findByText(/^This cannot be reviewed any more/);
+    expect(server.sent('POST', 'reject').body).toEqual({ reason: 'It is said elsewhere.' });
+    expect(screen.getByDisplayValue('Who?')).toBeTruthy();
+  });
+
+  it('says with one button that its reader looks at it, and with the same that they do no more', async () => {
+    const claimed = sampleProposal({
+      allowedActions: ['CLAIM', 'UNCLAIM'],
+      claim: { by: lena, since: '2026-03-01T09:00:00Z', until: '2126-03-01T10:00:00Z' },
+    });
+    serve(sampleProposal({ allowedActions: ['CLAIM'] }), { 'POST claim': claimed });
+    await click('Claim');
+    await screen.findByRole('button', { name: 'Release' });
+    expect(screen.queryByRole('button', { name: 'Claim' })).toBeNull();
   });
 
   it('closes a verdict on Escape, keeps its words for the next, and leads back to it', async () => {

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { useSoughtChange } from '../../../change/useSoughtChange';
-import type { Proposal } from '../../../lib/api';
+import type { Proposal, ProposedChange, Review } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { isNotThere } from '../../../lib/problem';
 import { MayHide } from '../../../text/HideText';
@@ -8,11 +8,13 @@ import { Button } from '../../../ui/Button';
 import { Pill } from '../../../ui/Pill';
 import { ErrorState, NotRefreshed, Skeleton } from '../../../ui/states';
 import { Decisions } from '../acts/Decisions';
+import { Settling, settles } from '../acts/Settling';
 import { OwnWords } from '../resolve/OwnWords';
 import { UpdateNote } from '../resolve/UpdateNote';
 import { isWritten } from '../review/batch';
 import { MeanwhileNews } from '../review/MeanwhileNews';
 import { ReviewBar } from '../review/ReviewBar';
+import { Story } from '../review/Story';
 import { useMeanwhile } from '../review/useMeanwhile';
 import { type Reviewing, useReviewDraft } from '../review/useReviewDraft';
 import { STATE_ID } from '../standing';
@@ -22,16 +24,24 @@ import { type Compared, ProposedTexts } from './ProposedTexts';
 import styles from './proposal.module.css';
 import { useProposal } from './useProposal';
 
+/** What was said about single changes is asked for by the review that it came with, and by the change that it is about. */
+interface Remarks {
+  of: (review: Review) => ReactNode;
+  at: (changes: ProposedChange[]) => ReactNode;
+}
+
 interface Props {
   number: number;
   /** What people say about it. */
   threads?: ReactNode;
+  /** What was said about single changes, by what it is wanted for. */
+  remarks?: Remarks;
   /** Hands it over where it is a draft. */
   submit?: ReactNode;
 }
 
 /** A proposal: what it changes, how it stands, and what the reader may do about it. */
-export function ProposalView({ number, threads, submit }: Props) {
+export function ProposalView({ number, threads, remarks, submit }: Props) {
   const { query, newest, shown, changed, told, old, show } = useProposal(number);
   if (query.isError && (!newest || isNotThere(query.error))) {
     return <ErrorState alone error={query.error} onRetry={() => void query.refetch()} />;
@@ -44,9 +54,17 @@ export function ProposalView({ number, threads, submit }: Props) {
           <NotRefreshed of={query} />
         </div>
         <ProposalHead proposal={newest} />
-        <Decisions proposal={{ ...newest, patchSet: shown.patchSet }} submit={submit} />
+        <Decisions proposal={newest} submit={submit} />
         {changed ? <OwnWords number={number} /> : <UpdateNote proposal={newest} />}
-        <Body newest={newest} shown={shown} told={told} old={old} onShow={show} threads={threads} />
+        <Body
+          newest={newest}
+          shown={shown}
+          told={told}
+          old={old}
+          onShow={show}
+          threads={threads}
+          remarks={remarks}
+        />
       </article>
     </MayHide>
   );
@@ -62,9 +80,10 @@ interface BodyProps {
   /** Brings the newest onto the page. */
   onShow: () => void;
   threads?: ReactNode;
+  remarks?: Remarks;
 }
 
-function Body({ newest, shown, told, old, onShow, threads }: BodyProps) {
+function Body({ newest, shown, told, old, onShow, threads, remarks }: BodyProps) {
   const review = useReviewDraft(newest.number);
   const { sought, seek } = useSoughtChange();
   const [compared, compare] = useState<Compared | null>(null);
@@ -100,7 +119,9 @@ function Body({ newest, shown, told, old, onShow, threads }: BodyProps) {
             review={reviews || writes ? review : null}
             reviews={reviews}
             sought={sought}
+            remarks={remarks?.at}
           />
+          {newest.submittedAt !== null && <Story proposal={newest} remarks={remarks?.of} />}
           {threads && (
             <section aria-labelledby="talk">
               <h2 id="talk">{t('proposal.talk')}</h2>
@@ -114,7 +135,8 @@ function Body({ newest, shown, told, old, onShow, threads }: BodyProps) {
             <ReviewBar
               proposal={{ ...shown, allowedActions: newest.allowedActions }}
               review={review}
-              open={reviews}
+              open={reviews || newest.allowedActions.includes('REJECT')}
+              settling={<Settling proposal={{ ...newest, patchSet: shown.patchSet }} />}
               waits={old}
               wayToNewer={wayToNewer}
               news={
@@ -137,7 +159,7 @@ function Body({ newest, shown, told, old, onShow, threads }: BodyProps) {
 /** Whether the reader may review it, whether they do just now, and whether the place to do so stays. */
 function useReviewing(newest: Proposal, shown: Proposal, { draft, inTabs }: Reviewing) {
   const reviews = mayReview(newest);
-  const judges = newest.allowedActions.includes('APPROVE');
+  const judges = newest.allowedActions.some((act) => act === 'APPROVE' || act === 'REJECT');
   const written = isWritten(draft, shown);
   const chosen = draft.verdict !== null;
   // A form that was open stays where it is when it can be sent no more, until its reader closes it.
@@ -145,7 +167,7 @@ function useReviewing(newest: Proposal, shown: Proposal, { draft, inTabs }: Revi
   if (judges && chosen && !opened) open(true);
   if (!chosen && opened) open(false);
   const writes = written || opened;
-  return { reviews, writes, barStays: judges || writes || inTabs.gone };
+  return { reviews, writes, barStays: judges || settles(newest) || writes || inTabs.gone };
 }
 
 /** Whoever judges it, and any other member who offers words; its author writes it. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ChangeList } from '../../../change/ChangeList';
 import { FindingList } from '../../../change/findings/FindingList';
 import { findingsAt } from '../../../change/findings/findings';
@@ -5,7 +6,7 @@ import { HideChange } from '../../../change/HideChange';
 import { type ChangeMark, positionsOf } from '../../../change/parts';
 import { isClosed } from '../../../change/reading';
 import type { Sought } from '../../../change/useSoughtChange';
-import type { Proposal } from '../../../lib/api';
+import type { Proposal, ProposedChange } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { useIsWide } from '../../../ui/useIsWide';
 import { Interdiff } from '../patchsets/Interdiff';
@@ -31,6 +32,8 @@ interface Props {
   reviews: boolean;
   /** The change that the reader wants to see. */
   sought: Sought | null;
+  /** What was said about changes. */
+  remarks?: (changes: ProposedChange[]) => ReactNode;
 }
 
 /** What is proposed: the newest patch set, with what differs from an older one, or an older one, or what lies between two. */
@@ -61,7 +64,7 @@ export function ProposedTexts({ compared, onCompare, ...props }: Props) {
   );
 }
 
-function NewestTexts({ shown, review, reviews, sought }: Omit<Props, 'compared' | 'onCompare'>) {
+function NewestTexts({ shown, review, reviews, sought, remarks }: Omit<Props, 'compared' | 'onCompare'>) {
   const { number, changes, findings, suggestions } = shown;
   const waives = shown.allowedActions.includes('WAIVE');
   return (
@@ -89,6 +92,7 @@ function NewestTexts({ shown, review, reviews, sought }: Omit<Props, 'compared' 
               waives={waives}
             />
             <OfferedWordings number={number} change={change} also={also} wordings={suggestions} />
+            {remarks?.([change, ...also])}
             {review && <OnChange key={review.sent} {...{ change, also, review }} open={reviews} />}
           </>
         )}

@@ -1,3 +1,4 @@
+import { isClosed } from '../../../change/reading';
 import { claimSentence, expirySentence, names } from '../../../change/sentences';
 import type { AccountRef, Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
@@ -12,9 +13,18 @@ export interface Standing {
   rest: string[];
 }
 
-/** To whoever it waits for, what they are to do; to others, whom it waits for, or what the server says of it. */
-export function standingOf(proposal: Proposal): Standing {
-  const { sentence, turn, myTurn } = proposal;
+/**
+ * To whoever it waits for, what they are to do; to others, whom it waits for, or what the server says of it; of what has
+ * ended, by whom and when.
+ *
+ * @param me the id of the reader's account
+ */
+export function standingOf(proposal: Proposal, me?: string): Standing {
+  const { sentence, turn, myTurn, closedAt } = proposal;
+  if (isClosed(proposal)) {
+    const said = endOf(proposal, me);
+    return { said, since: closedAt, rest: said === sentence ? [] : [sentence] };
+  }
   const waiting = myTurn ? [] : waitsFor(proposal);
   const said =
     myTurn?.reason ?? (waiting.length > 0 ? t('standing.waits', { names: names(waiting) }) : sentence);
@@ -44,3 +54,16 @@ const APPROVING = new Set(['approvals', 'owner']);
 /** What its author has to mend before anybody judges it. */
 const comesFirst = ({ code, state }: Proposal['checks'][number]): boolean =>
   state === 'NOT_MET' && (code === 'merge' || code === 'words' || code === 'place');
+
+function endOf({ status, sentence, author, closedBy, timeline }: Proposal, me?: string): string {
+  if (status === 'EXPIRED')
+    return author.id === me ? t('closed.you.EXPIRED') : t('closed.EXPIRED', { name: author.name });
+  if (status !== 'PUBLISHED' && status !== 'REJECTED' && status !== 'WITHDRAWN') return sentence;
+  const end = isOverridden(timeline) && status === 'PUBLISHED' ? 'OVERRIDDEN' : status;
+  if (closedBy === null) return t(`closed.${end}`, { name: 'Rungs' });
+  return closedBy.id === me ? t(`closed.you.${end}`) : t(`closed.${end}`, { name: closedBy.name });
+}
+
+/** Whether it was published although not everything was met. */
+export const isOverridden = (timeline: Proposal['timeline']): boolean =>
+  timeline.some(({ kind }) => kind === 'OVERRIDDEN');
