@@ -131,25 +131,27 @@ function Body({ newest, shown, told, old, onShow, threads, remarks }: BodyProps)
         </div>
         <div className={styles.side}>
           <ProposalAside proposal={newest} shown={shown} onSeek={seek} />
-          {barStays && (
-            <ReviewBar
-              proposal={{ ...shown, allowedActions: newest.allowedActions }}
-              review={review}
-              open={reviews || newest.allowedActions.includes('REJECT')}
-              settling={<Settling proposal={{ ...newest, patchSet: shown.patchSet }} />}
-              waits={old}
-              wayToNewer={wayToNewer}
-              news={
-                <MeanwhileNews
-                  newest={newest}
-                  since={told && writes ? shown.patchSet : null}
-                  meanwhile={meanwhile}
-                  onShow={show}
-                  wayToNewer={wayToNewer}
-                />
-              }
-            />
-          )}
+          <div className={styles.bar} data-place={STATE_ID}>
+            {barStays && (
+              <ReviewBar
+                proposal={{ ...shown, allowedActions: newest.allowedActions }}
+                review={review}
+                open={reviews || newest.allowedActions.includes('REJECT')}
+                settling={<Settling proposal={{ ...newest, patchSet: shown.patchSet }} />}
+                waits={old}
+                wayToNewer={wayToNewer}
+                news={
+                  <MeanwhileNews
+                    newest={newest}
+                    since={told && writes ? shown.patchSet : null}
+                    meanwhile={meanwhile}
+                    onShow={show}
+                    wayToNewer={wayToNewer}
+                  />
+                }
+              />
+            )}
+          </div>
         </div>
       </div>
     </>
