@@ -67,7 +67,7 @@ export function CommentView({ comment, sought, aside, fresh }: Props) {
             }}
           />
         ) : (
-          <Words comment={comment} />
+          <CommentWords comment={comment} />
         )}
       </div>
     </article>
@@ -98,7 +98,7 @@ function Who({ comment, aside }: Pick<Props, 'comment' | 'aside'>) {
 }
 
 /** What a comment says, or what is left of it. */
-export function Words({ comment: { state, hideReason, holdReason, bodyHtml } }: { comment: Comment }) {
+export function CommentWords({ comment: { state, hideReason, holdReason, bodyHtml } }: { comment: Comment }) {
   if (state === 'REMOVED') return <p className={styles.tombstone}>{t('talk.removed')}</p>;
   if (state === 'HIDDEN') {
     return (

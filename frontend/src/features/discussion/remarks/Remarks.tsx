@@ -2,7 +2,7 @@ import type { ProposedChange, Thread } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { Badge } from '../../../ui/Badge';
 import { commentAnchor } from '../anchor';
-import { Words } from '../CommentView';
+import { CommentWords } from '../CommentView';
 import styles from '../discussion.module.css';
 import { type ThreadSubject, useThreads } from '../readThreads';
 import { ThreadTopic } from '../ThreadTopic';
@@ -68,7 +68,7 @@ function Remark({ thread, inPlace }: { thread: Thread; inPlace: boolean }) {
       ) : (
         <ThreadTopic thread={{ ...thread, quote: null }} inPlace={false} />
       )}
-      <Words comment={first} />
+      <CommentWords comment={first} />
       <a href={`#${commentAnchor(first.id)}`}>
         {answers.length > 0 ? t('remarks.answers', { count: answers.length }) : t('remarks.answer')}
       </a>

@@ -20,7 +20,7 @@ import { type Reviewing, useReviewDraft } from '../review/useReviewDraft';
 import { STATE_ID } from '../standing';
 import { ProposalAside } from './ProposalAside';
 import { ProposalHead } from './ProposalHead';
-import { type Compared, ProposedTexts } from './ProposedTexts';
+import { type ComparedTexts, ProposedTexts } from './ProposedTexts';
 import styles from './proposal.module.css';
 import { useProposal } from './useProposal';
 
@@ -86,7 +86,7 @@ interface BodyProps {
 function Body({ newest, shown, told, old, onShow, threads, remarks }: BodyProps) {
   const review = useReviewDraft(newest.number);
   const { sought, seek } = useSoughtChange();
-  const [compared, compare] = useState<Compared | null>(null);
+  const [compared, compare] = useState<ComparedTexts | null>(null);
   const { reviews, writes, barStays } = useReviewing(newest, shown, review);
   const meanwhile = useMeanwhile(newest, writes, review.sent);
   const wayToNewer = useRef<HTMLButtonElement>(null);

@@ -17,15 +17,15 @@ import { OfferedWordings, SettledWordings } from '../suggested/OfferedWordings';
 import { FoldedWhy } from './Why';
 
 /** What the reader holds against each other. */
-export interface Compared extends ShownPatchSet {
+export interface ComparedTexts extends ShownPatchSet {
   /** Whether they have asked to be led there. */
   sought?: boolean;
 }
 
 interface Props {
   shown: Proposal;
-  compared: Compared | null;
-  onCompare: (compared: Compared | null) => void;
+  compared: ComparedTexts | null;
+  onCompare: (compared: ComparedTexts | null) => void;
   /** What the reader writes about it, where they may or have begun to. */
   review: Reviewing | null;
   /** Whether they may. */
@@ -40,7 +40,7 @@ interface Props {
 export function ProposedTexts({ compared, onCompare, ...props }: Props) {
   const { shown } = props;
   const wide = useIsWide();
-  const newest: Compared = { patchSet: shown.patchSet, against: null };
+  const newest: ComparedTexts = { patchSet: shown.patchSet, against: null };
   const isThere = (wanted: number) => shown.patchSets.some(({ number }) => number === wanted);
   const stays =
     compared && isThere(compared.patchSet) && (compared.against === null || isThere(compared.against));

@@ -4,7 +4,7 @@ import type { AccountRef, Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 
 /** How a proposal stands, as its page says it. */
-export interface Standing {
+interface HowItStands {
   /** The one sentence that says it. */
   said: string;
   /** Since when, where that is to be said. */
@@ -19,7 +19,7 @@ export interface Standing {
  *
  * @param me the id of the reader's account
  */
-export function standingOf(proposal: Proposal, me?: string): Standing {
+export function standingOf(proposal: Proposal, me?: string): HowItStands {
   const { sentence, turn, myTurn, closedAt } = proposal;
   if (isClosed(proposal)) {
     const said = endOf(proposal, me);
