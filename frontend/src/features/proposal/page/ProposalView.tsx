@@ -7,6 +7,7 @@ import { MayHide } from '../../../text/HideText';
 import { Button } from '../../../ui/Button';
 import { Pill } from '../../../ui/Pill';
 import { ErrorState, NotRefreshed, Skeleton } from '../../../ui/states';
+import { Asked, type Question } from '../acts/Asked';
 import { Decisions } from '../acts/Decisions';
 import { Settling, settles } from '../acts/Settling';
 import { OwnWords } from '../resolve/OwnWords';
@@ -89,6 +90,8 @@ function Body({ newest, shown, told, old, onShow, threads, remarks }: BodyProps)
   const [compared, compare] = useState<ComparedTexts | null>(null);
   const { reviews, writes, barStays } = useReviewing(newest, shown, review);
   const meanwhile = useMeanwhile(newest, writes, review.sent);
+  const [asking, ask] = useState<Question | null>(null);
+  const judged = { ...newest, patchSet: shown.patchSet };
   const wayToNewer = useRef<HTMLButtonElement>(null);
   const show = () => {
     compare({ patchSet: newest.patchSet, against: shown.patchSet, sought: true });
@@ -137,7 +140,7 @@ function Body({ newest, shown, told, old, onShow, threads, remarks }: BodyProps)
                 proposal={{ ...shown, allowedActions: newest.allowedActions }}
                 review={review}
                 open={reviews || newest.allowedActions.includes('REJECT')}
-                settling={<Settling proposal={{ ...newest, patchSet: shown.patchSet }} />}
+                settling={<Settling proposal={judged} ask={ask} />}
                 waits={old}
                 wayToNewer={wayToNewer}
                 news={
@@ -154,6 +157,7 @@ function Body({ newest, shown, told, old, onShow, threads, remarks }: BodyProps)
           </div>
         </div>
       </div>
+      <Asked proposal={judged} asking={asking} onClose={() => ask(null)} />
     </>
   );
 }
