@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { choose, heading, pathOf, person, placeOf, suggest, test, whole } from './helpers';
+import { choose, heading, pathOf, person, placeOf, reworded, suggest, test, whole } from './helpers';
 
 // Where the keyboard is after an act: at what appeared, else at what was acted on. That it is nowhere on no other
 // journey either, each of them watches by itself.
@@ -173,7 +173,7 @@ test('After an act on a proposal it comes to how that stands', async ({ browser 
     await lena.goto('/queue?queue=all');
     const row = lena.getByRole('listitem').filter({ has: lena.locator(`a[href="${pathOf(author)}"]`) });
     await row.getByRole('button', { name: 'Claim' }).press('Enter');
-    await has(row.getByRole('button', { name: 'Let go' }));
+    await has(row.getByRole('button', { name: 'Release' }));
     await lena.keyboard.press('Enter');
     await has(row.getByRole('button', { name: 'Claim' }));
   });
@@ -216,6 +216,39 @@ test('After an act on a proposal it comes to how that stands', async ({ browser 
     await done.first().press('Enter');
     await expect(done).toHaveCount(rows - 1);
     await expect.poll(() => placeOfFocus(author)).not.toBe('body');
+  });
+});
+
+test('Whatever ends a proposal leads to how it ended', async ({ browser }) => {
+  const lena = await person(browser, 'lena', PHONE);
+  const suggested = async (at: number) => {
+    const { label, words } = await placeOf(lena, SKILL, at);
+    return pathOf(await suggest(browser, 'jonas', SKILL, label, reworded(words, `as agreed (${run})`)));
+  };
+  const bar = lena.getByRole('region', { name: 'Your review' });
+  const standing = lena.locator('#how-it-stands');
+
+  await test.step('A rejection without a reason leads to where it is missing, and with one to how it ended', async () => {
+    await lena.goto(await suggested(2));
+    await bar.getByRole('button', { name: 'Reject' }).press('Enter');
+    await has(bar.getByLabel('Why you reject it'));
+    await bar.getByRole('button', { name: 'Send rejection' }).press('Enter');
+    await has(bar.getByLabel('Why you reject it'));
+    await lena.keyboard.type(`Nobody agreed (${run}).`);
+    await lena.keyboard.press('ControlOrMeta+Enter');
+    await has(standing);
+    await expect(standing).toContainText('You rejected it.');
+  });
+
+  await test.step('So does publishing', async () => {
+    await lena.goto(await suggested(3));
+    await bar.getByRole('button', { name: 'Approve', exact: true }).press('Enter');
+    await lena.keyboard.press('ControlOrMeta+Enter');
+    await has(standing);
+    await bar.getByRole('button', { name: 'Publish', exact: true }).press('Enter');
+    await lena.getByRole('button', { name: /^Publish as r/ }).press('Enter');
+    await has(standing);
+    await expect(standing).toContainText('You published it.');
   });
 });
 

@@ -1,4 +1,5 @@
 import {
+  type APIResponse,
   type Browser,
   type BrowserContext,
   test as base,
@@ -202,6 +203,30 @@ export async function alsoChangeServing(page: Page): Promise<void> {
   const picker = page.getByRole('dialog');
   await picker.getByLabel('Find a skill').fill('model serving');
   await picker.getByRole('button', { name: /^Model Serving/ }).click();
+}
+
+/** The author proposes other words, as the editor does. */
+export async function amended(author: Page, api: string, words: string): Promise<void> {
+  const before = await author.request.get(api);
+  const { title, rationale, changes } = (await before.json()) as {
+    title: string;
+    rationale: string;
+    changes: { skill: { id: string }; role: { id: string }; level: string; before: object; after: object }[];
+  };
+  const operations = changes.map(({ skill, role, level, before: base, after }) => ({
+    type: 'EditExpectation',
+    skill: skill.id,
+    role: role.id,
+    level,
+    base,
+    proposed: { ...after, description: words },
+  }));
+  const token = (await author.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '';
+  const answer: APIResponse = await author.request.put(api, {
+    headers: { 'X-XSRF-TOKEN': decodeURIComponent(token), 'If-Match': before.headers().etag ?? '' },
+    data: { title, rationale, operations },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
 }
 
 /** Sends something as whoever reads this page, past its forms; what the server answers. */

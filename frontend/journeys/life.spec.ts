@@ -57,7 +57,7 @@ test('Two skills change together, and what collides is resolved', async ({ brows
     await rival.getByRole('radio', { name: 'Keep what is proposed' }).check();
     await rival.getByRole('button', { name: 'Update from published' }).last().click();
     await expect(rival.getByText('Updated. It stands on what is published now.')).toBeVisible();
-    await expect(rival.getByText(/Needs 1 approval/).first()).toBeVisible();
+    await expect(rival.getByText(/^Waits for a review by/).first()).toBeVisible();
   });
 
   await test.step('It is approved and published in its turn', async () => {
@@ -92,8 +92,8 @@ test('What was rejected is opened again, and goes on under its number', async ({
   const reviewer = await person(browser, 'lena');
   await reviewer.goto(pathOf(author));
   await reviewer.getByRole('button', { name: 'Reject', exact: true }).click();
-  await reviewer.getByRole('dialog').getByLabel('Reason').fill(`It names nobody who agrees (${run}).`);
-  await reviewer.getByRole('dialog').getByRole('button', { name: 'Reject' }).click();
+  await reviewer.getByLabel('Why you reject it').fill(`It names nobody who agrees (${run}).`);
+  await reviewer.getByRole('button', { name: 'Send rejection' }).click();
   await expect(reviewer.getByText('Rejected', { exact: true }).first()).toBeVisible();
 
   await expect(author.getByText(`It names nobody who agrees (${run}).`).first()).toBeVisible();
@@ -101,7 +101,7 @@ test('What was rejected is opened again, and goes on under its number', async ({
   await author.getByRole('link', { name: 'Edit', exact: true }).click();
   await author.getByLabel(place.label).fill(reworded(place.words, `by the name it has (${run})`));
   await submit(author, null);
-  await expect(author.getByText(/Needs 1 approval/).first()).toBeVisible();
+  await expect(author.getByText(/^Waits for a review by/).first()).toBeVisible();
 });
 
 test('A newcomer who links is held until a moderator has looked', async ({ browser }) => {

@@ -1,5 +1,5 @@
-import { type APIResponse, expect, type Page } from '@playwright/test';
-import { heading, pathOf, person, placeOf, post, suggest, test } from './helpers';
+import { expect, type Page } from '@playwright/test';
+import { amended, heading, pathOf, person, placeOf, post, suggest, test } from './helpers';
 
 const TRACKING = 'ml-experiment-tracking';
 
@@ -121,36 +121,19 @@ interface Named {
 
 const idOf = (made: unknown): string => (made as Named).id;
 
-/** The author proposes other words, as the editor does. */
-async function amended(author: Page, api: string, words: string): Promise<void> {
-  const before = await author.request.get(api);
-  const { title, rationale, changes } = (await before.json()) as {
-    title: string;
-    rationale: string;
-    changes: { skill: Named; role: Named; level: string; before: object; after: object }[];
-  };
-  const operations = changes.map(({ skill, role, level, before: base, after }) => ({
-    type: 'EditExpectation',
-    skill: skill.id,
-    role: role.id,
-    level,
-    base,
-    proposed: { ...after, description: words },
-  }));
-  const token = (await author.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '';
-  const answer: APIResponse = await author.request.put(api, {
-    headers: { 'X-XSRF-TOKEN': decodeURIComponent(token), 'If-Match': before.headers().etag ?? '' },
-    data: { title, rationale, operations },
-  });
-  expect(answer.ok(), await answer.text()).toBe(true);
-}
-
 /** What waits until the reader asks for it is asked for; a thread that they have open is folded as a fresh page has it. */
 async function showsWhatAFreshOneShows(page: Page): Promise<void> {
   const fresh = await page.context().newPage();
   await expect(async () => {
-    const waiting = page.getByRole('main').getByRole('button', { name: /^Show( \d+ new comments?)?$/ });
+    const waiting = page
+      .getByRole('main')
+      .getByRole('button', { name: /^Show (\d+ new comments?|what changed since \d+)$/ });
     if (await waiting.count()) await waiting.first().click();
+    const against = page.getByLabel('Compared with');
+    if (await against.count()) {
+      await against.evaluate((each) => each.closest('details')?.setAttribute('open', ''));
+      await against.selectOption({ index: 0 });
+    }
     const settled = page.getByRole('main').getByRole('button', { name: 'Hide the thread' });
     if (await settled.count()) await settled.first().click();
     await fresh.goto(page.url());

@@ -61,7 +61,7 @@ test('A suggestion goes from its author over a reviewer to those who watch', asy
   });
 
   await test.step('The reviewer is told, looks, approves and publishes', async () => {
-    await reviewer.getByRole('button', { name: 'Show', exact: true }).click();
+    await reviewer.getByRole('button', { name: 'Show what changed since 1' }).click();
     await review(reviewer, 'Approve', 'Send approval', `Better (${run}).`);
     unreadBefore = await unread(watcher);
     await reviewer.getByRole('button', { name: 'Publish', exact: true }).click();

@@ -26,8 +26,12 @@ export function ChangeDiff({ change, also = [], view }: Props) {
     return <AsRead change={change} also={also} text={change.after.description} />;
   }
   const { words, statements, act } = change;
+  // Where the text stays as it is, what differs comes before it.
+  const onlyBar = words.length > 0 && words.every(({ op }) => op === 'EQUAL');
+  const bars = <BarChanges changes={[change, ...also]} />;
   return (
     <div className={styles.diff}>
+      {onlyBar && bars}
       {change.wordsLeftOut && <Unmarked change={change} />}
       {words.length === 0 && !change.wordsLeftOut && (
         <ValueChange before={change.textBefore} after={change.textAfter} />
@@ -38,7 +42,7 @@ export function ChangeDiff({ change, also = [], view }: Props) {
       {words.length > 0 && (view !== 'sides' || act !== 'EDITED') && (
         <WordDiff edits={words} statements={statements} />
       )}
-      <BarChanges changes={[change, ...also]} />
+      {!onlyBar && bars}
       <Gone ladder={change.ladder} />
       <Summary changes={[change, ...also]} />
     </div>

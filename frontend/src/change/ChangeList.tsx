@@ -18,6 +18,9 @@ import prose from './prose.module.css';
 import { changePlace } from './reading';
 import { changeAnchor, type Sought } from './useSoughtChange';
 
+/** Its heading, by which a page finds it. */
+export const CHANGES_ID = 'changes';
+
 interface Props {
   changes: ProposedChange[];
   /** Whether the proposal has ended. */
@@ -47,9 +50,9 @@ export function ChangeList({ sought = null, ...props }: Props) {
     if (name) focusOn(name);
   }, [sought]);
   return (
-    <section aria-labelledby="changes">
+    <section aria-labelledby={CHANGES_ID}>
       <div className={styles.sectionHead}>
-        <h2 id="changes">{changesSentence(props.changes)}</h2>
+        <h2 id={CHANGES_ID}>{changesSentence(props.changes)}</h2>
         <Views view={view} onView={setView} />
       </div>
       <Changes {...props} sought={sought} view={view} anchored ref={list} />
@@ -200,7 +203,13 @@ function Views({ view, onView }: { view: DiffView; onView: (view: DiffView) => v
   return (
     <fieldset className={styles.views} aria-label={t('diff.view')}>
       {VIEWS.map((each) => (
-        <button type="button" key={each} aria-pressed={view === each} onClick={() => onView(each)}>
+        <button
+          type="button"
+          key={each}
+          data-view={each}
+          aria-pressed={view === each}
+          onClick={() => onView(each)}
+        >
           {t(`diff.view.${each}`)}
         </button>
       ))}

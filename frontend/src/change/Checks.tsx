@@ -51,3 +51,23 @@ function OfOutcome({ outcome, checks, folds }: OutcomeProps) {
     </div>
   );
 }
+
+/** What it was decided by, once it is: how each stood then, folded, since nothing is missing any more. */
+export function ChecksOfThen({ checks }: { checks: Check[] }) {
+  const all = asListed(checks);
+  return (
+    <details>
+      <summary>{t('checks.then')}</summary>
+      {ORDER.map((outcome) => {
+        const these = all.filter((each) => each.outcome === outcome);
+        if (these.length === 0) return null;
+        return (
+          <div key={outcome} className={styles.group}>
+            <h3 className={styles.outcome}>{t(`checks.then.${outcome}`)}</h3>
+            <CheckList checks={these} />
+          </div>
+        );
+      })}
+    </details>
+  );
+}

@@ -12,6 +12,14 @@ export const change = {
   'proposal.checks': 'Checks',
   'proposal.notNow': 'Not now',
 
+  'news.review.COMMENT': '{name} has commented meanwhile.',
+  'news.review.REQUEST_CHANGES': '{name} has asked for changes meanwhile.',
+  'news.review.APPROVE': '{name} has approved it meanwhile.',
+  'news.reviews': {
+    one: '{count} review came meanwhile, by {name}.',
+    other: '{count} reviews came meanwhile, the last by {name}.',
+  },
+
   'diff.before': 'Before',
   'diff.after': 'After',
   'diff.leftOut': 'Too much changes here at once to mark it word by word. Both texts are shown.',
@@ -50,13 +58,19 @@ export const change = {
 
   'expiry.yours': 'It expires on {on} unless you change it or answer before.',
   'expiry.theirs': 'It expires on {on} unless {name} answers before.',
+  'checks.then': 'How the checks stood when it ended',
+  'checks.then.MET': 'Held then',
+  'checks.then.NOT_MET': 'Did not hold then',
+  'checks.then.NOT_APPLICABLE': 'Did not apply',
   'checks.folded': '{outcome}: {count}',
   'checks.tally': '{met} of {of} met.',
 
   'claim.act': 'Claim',
-  'claim.yours': 'You are looking at this until {until}. Others see it, and may review it too.',
-  'claim.theirs': '{name} is looking at this until {until}.',
-  'unclaim.act': 'Let go',
+  'claim.done': 'You claimed {number}: others see that you look at it.',
+  'claim.yours': 'You claimed it until {until}. Others see that, and may review it too.',
+  'claim.theirs': '{name} claimed it until {until}.',
+  'unclaim.act': 'Release',
+  'unclaim.done': 'You released {number}.',
 
   'ladder.gone': 'What goes with the role',
 

@@ -1,4 +1,4 @@
-import type { AccountRef, Proposal } from '../lib/api';
+import type { AccountRef, Proposal, Review } from '../lib/api';
 import { clock, day } from '../lib/dates';
 import { listed, t } from '../lib/i18n';
 
@@ -23,4 +23,14 @@ export function expirySentence({ expiresAt, allowedActions, author }: Proposal):
   return allowedActions.includes('WITHDRAW')
     ? t('expiry.yours', { on })
     : t('expiry.theirs', { on, name: author.name });
+}
+
+/** What others said in their reviews while somebody writes; null where nobody did. */
+export function reviewsSentence(reviews: Review[]): string | null {
+  const last = reviews.at(-1);
+  if (!last) return null;
+  const { name } = last.reviewer;
+  return reviews.length === 1
+    ? t(`news.review.${last.verdict}`, { name })
+    : t('news.reviews', { count: reviews.length, name });
 }

@@ -77,8 +77,11 @@ function useBarBelow(matters: boolean): number {
   return covered;
 }
 
-const coveredBy = (bar: Element | null): number =>
-  bar ? Math.max(0, window.innerHeight - bar.getBoundingClientRect().top) : 0;
+/** A bar at the side covers nothing of the middle, where announcements stand. */
+function coveredBy(bar: Element | null): number {
+  const { top = 0, left = 0 } = bar?.getBoundingClientRect() ?? {};
+  return bar && left < window.innerWidth / 2 ? Math.max(0, window.innerHeight - top) : 0;
+}
 
 function OneToast({ id, text, undo }: Toast) {
   useEffect(() => {

@@ -43,7 +43,8 @@ export function barBelow(bar: HTMLElement | null) {
 }
 
 function isUnder(bar: Element, element: Element): boolean {
-  const { top } = bar.getBoundingClientRect();
+  const { top, left, right } = bar.getBoundingClientRect();
+  const it = element.getBoundingClientRect();
   const isOfPage = element.closest('main') !== null && !bar.contains(element);
-  return isOfPage && element.matches(':not(main)') && element.getBoundingClientRect().bottom > top;
+  return isOfPage && element.matches(':not(main)') && it.bottom > top && it.left <= right && it.right >= left;
 }

@@ -39,7 +39,7 @@ export function ProposalRow({ proposal, sentence = proposal.sentence, facts, not
         <p className={styles.state}>
           <StateBadge state={status} />
           {!brief && <ClassBadge changeClass={changeClass} />}
-          <span>{sentence}</span>
+          {!repeats(proposal, sentence) && <span>{sentence}</span>}
         </p>
         <Facts all={brief ? facts : [`#${number}`, ...facts]} />
         {note && <p className={styles.note}>{note}</p>}
@@ -48,6 +48,10 @@ export function ProposalRow({ proposal, sentence = proposal.sentence, facts, not
     </li>
   );
 }
+
+/** Whether the sentence says no more than the badge before it. */
+const repeats = ({ status }: ProposalCard, sentence: ReactNode): boolean =>
+  sentence === `${t(`state.${status}`)}.`;
 
 /** One line; the dots between are silent. */
 function Facts({ all }: { all: ReactNode[] }) {

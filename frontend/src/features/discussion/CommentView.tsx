@@ -67,7 +67,7 @@ export function CommentView({ comment, sought, aside, fresh }: Props) {
             }}
           />
         ) : (
-          <Words comment={comment} />
+          <CommentWords comment={comment} />
         )}
       </div>
     </article>
@@ -97,7 +97,8 @@ function Who({ comment, aside }: Pick<Props, 'comment' | 'aside'>) {
   );
 }
 
-function Words({ comment: { state, hideReason, holdReason, bodyHtml } }: { comment: Comment }) {
+/** What a comment says, or what is left of it. */
+export function CommentWords({ comment: { state, hideReason, holdReason, bodyHtml } }: { comment: Comment }) {
   if (state === 'REMOVED') return <p className={styles.tombstone}>{t('talk.removed')}</p>;
   if (state === 'HIDDEN') {
     return (

@@ -1,5 +1,12 @@
 /** What the discussion says. */
 export const discussion = {
+  'remarks.label': 'Remarks on changes',
+  'remarks.here': 'Said about this change',
+  'remarks.answer': 'Answer it in the conversation',
+  'remarks.answers': {
+    one: '{count} answer in the conversation',
+    other: '{count} answers in the conversation',
+  },
   'talk.loading': 'Loading comments...',
   'talk.none': 'Nobody has said anything yet.',
   'talk.new.label': 'Your comment',

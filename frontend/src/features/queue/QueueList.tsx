@@ -1,19 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
-import { useClaim } from '../../change/act/useAct';
+import { ClaimToggle } from '../../change/act/ClaimToggle';
 import { authorOf, ProposalRow, skillsOf } from '../../change/list/ProposalRow';
 import { type ProposalFilters, proposalsQuery } from '../../change/list/readProposals';
 import { names } from '../../change/sentences';
 import type { AccountRef, ProposalCard } from '../../lib/api';
-import { carryOut } from '../../lib/carryOut';
 import { t } from '../../lib/i18n';
-import { problemOf } from '../../lib/problem';
-import { Button } from '../../ui/Button';
 import { Key } from '../../ui/Key';
 import { Pager } from '../../ui/Pager';
 import { EmptyState, ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
 import { Time } from '../../ui/Time';
-import { announce } from '../../ui/Toasts';
 import { useListKeys } from '../../ui/useListKeys';
 import styles from './queue.module.css';
 import { useQueueHints } from './useQueueHints';
@@ -89,21 +85,7 @@ function Row({ card, me }: RowProps) {
           </>
         )
       }
-      act={allowedActions.length > 0 && <Claim number={number} mine={mine} />}
+      act={allowedActions.length > 0 && <ClaimToggle number={number} mine={mine} />}
     />
-  );
-}
-
-function Claim({ number, mine }: { number: number; mine: boolean }) {
-  const claim = useClaim(number);
-  const toggle = () =>
-    carryOut(claim, !mine, {
-      onSuccess: () => announce(t(mine ? 'queue.released' : 'queue.claimed', { number })),
-      onError: (error) => announce(problemOf(error).detail),
-    });
-  return (
-    <Button small data-claim busy={claim.isPending} aria-pressed={mine} onClick={toggle}>
-      {t(mine ? 'unclaim.act' : 'claim.act')}
-    </Button>
   );
 }

@@ -7,10 +7,8 @@ export const queue = {
   'queue.waits': 'waiting since',
   'queue.asked': 'asked: {names}',
   'queue.escalated': { one: 'reminded once', other: 'reminded {count} times' },
-  'queue.claimed': 'You look at #{number} now; everybody sees it for a while.',
-  'queue.released': 'You let go of #{number}.',
-  'queue.looking': '{name} looks at it, until',
-  'keys.claim': 'Claim it, or let it go',
+  'queue.looking': '{name} claimed it, until',
+  'keys.claim': 'Claim it, or release it',
 } as const;
 
 type Own = typeof queue;

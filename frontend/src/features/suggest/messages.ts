@@ -71,6 +71,8 @@ export const suggest = {
   'suggest.saved': 'Saved as draft {number}',
   'suggest.arrived': 'Your suggestion has arrived as {number}.',
   'suggest.versionMoved': 'This was changed in another tab or on another device since you opened it.',
+  'suggest.review.read': 'I have read it',
+  'suggest.review.whole': 'Read the whole review',
   'suggest.takeBefore': 'Take what you wrote before',
   'suggest.takeTheirs': 'Take what is saved there',
   'suggest.keepThis': 'Keep what is here',

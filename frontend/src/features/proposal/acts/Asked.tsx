@@ -2,12 +2,12 @@ import type { Proposal } from '../../../lib/api';
 import { DeleteDialog } from './DeleteDialog';
 import { PublishDialog } from './PublishDialog';
 import { PutBackDialog } from './PutBackDialog';
-import { OverrideDialog, RejectDialog, WithdrawDialog } from './ReasonDialogs';
+import { OverrideDialog, WithdrawDialog } from './ReasonDialogs';
 import { ReopenDialog } from './ReopenDialog';
 import { SupersedeDialog } from './SupersedeDialog';
 
 /** The acts that ask once before they are done. */
-export type Question = 'publish' | 'override' | 'reject' | 'withdraw' | 'supersede' | 'reopen' | 'delete';
+export type Question = 'publish' | 'override' | 'withdraw' | 'supersede' | 'reopen' | 'delete';
 
 interface Props {
   proposal: Proposal;
@@ -22,7 +22,6 @@ export function Asked({ proposal, asking, onClose }: Props) {
     <>
       <PublishDialog {...of('publish')} />
       <OverrideDialog {...of('override')} />
-      <RejectDialog {...of('reject')} />
       <WithdrawDialog {...of('withdraw')} />
       <SupersedeDialog {...of('supersede')} />
       <ReopenDialog {...of('reopen')} />

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import styles from '../../../change/act/acts.module.css';
+import { ClaimToggle } from '../../../change/act/ClaimToggle';
 import { amendAddress, draftAddress } from '../../../change/addresses';
 import type { Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
@@ -10,7 +11,7 @@ import { Menu } from '../../../ui/Menu';
 import type { MenuItem } from '../../../ui/overlays';
 import { STATE_ID } from '../standing';
 import { Asked, type Question } from './Asked';
-import { AdoptButton, ClaimButton, ReleaseButton, ReopenButton, UnclaimButton, useOffer } from './DirectActs';
+import { AdoptButton, ReopenButton, useOffer } from './DirectActs';
 
 interface Props {
   proposal: Proposal;
@@ -18,38 +19,34 @@ interface Props {
   submit: ReactNode;
 }
 
-/** What this reader may do with the proposal as a whole; what cannot be taken back asks once. */
+/** What this reader may do with the proposal besides judging it; what cannot be taken back asks once. */
 export function Decisions({ proposal, submit }: Props) {
   const [asking, setAsking] = useState<Question | null>(null);
-  const { number, patchSet, allowedActions } = proposal;
+  const { number, allowedActions } = proposal;
   const may = new Set(allowedActions);
   const offer = useOffer(number);
   const rare = rareActs(proposal, setAsking, offer);
   return (
     <div className={styles.decisions} data-place={STATE_ID}>
-      {may.has('PUBLISH') && (
-        <Button tone="primary" onClick={() => setAsking('publish')}>
-          {t('proposal.publish')}
-        </Button>
-      )}
       {may.has('SUBMIT') && submit}
-      {may.has('RELEASE') && <ReleaseButton number={number} patchSet={patchSet} />}
       {may.has('REOPEN') && <ReopenButton proposal={proposal} ask={() => setAsking('reopen')} />}
       {may.has('ADOPT') && <AdoptButton number={number} />}
       {may.has('EDIT') && <Edit proposal={proposal} />}
-      {may.has('CLAIM') && <ClaimButton number={number} />}
-      {may.has('UNCLAIM') && <UnclaimButton number={number} />}
-      {may.has('REJECT') && <Button onClick={() => setAsking('reject')}>{t('proposal.reject')}</Button>}
-      {may.has('WITHDRAW') && <Button onClick={() => setAsking('withdraw')}>{t('proposal.withdraw')}</Button>}
+      {may.has('CLAIM') && <ClaimToggle number={number} mine={may.has('UNCLAIM')} />}
+      {may.has('WITHDRAW') && (
+        <Button small onClick={() => setAsking('withdraw')}>
+          {t('proposal.withdraw')}
+        </Button>
+      )}
       {may.has('DELETE') && (
-        <Button tone="danger" onClick={() => setAsking('delete')}>
+        <Button small tone="danger" onClick={() => setAsking('delete')}>
           {t(proposal.closedAt === null ? 'proposal.delete' : 'putBack.act')}
         </Button>
       )}
       {rare.length > 0 && (
         <Menu
           label={t('proposal.more')}
-          trigger={{ icon: <IconDots aria-hidden />, look: {} }}
+          trigger={{ icon: <IconDots aria-hidden />, look: { small: true } }}
           items={rare}
         />
       )}
@@ -75,21 +72,13 @@ function rareActs(
       onChoose: () => ask('supersede'),
     });
   }
-  if (allowedActions.includes('OVERRIDE')) {
-    items.push({
-      label: t('override.open'),
-      hint: t('override.openHint'),
-      danger: true,
-      onChoose: () => ask('override'),
-    });
-  }
   return items;
 }
 
 function Edit({ proposal: { number, status } }: { proposal: Proposal }) {
   const address = status === 'DRAFT' ? draftAddress : amendAddress;
   return (
-    <InnerLink className={buttonClass({})} href={address(number)}>
+    <InnerLink className={buttonClass({ small: true })} href={address(number)}>
       <IconPencil aria-hidden />
       {t('proposal.edit')}
     </InnerLink>

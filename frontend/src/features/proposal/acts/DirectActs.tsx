@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { useAct, useClaim, type useRequest } from '../../../change/act/useAct';
+import { useAct, type useRequest } from '../../../change/act/useAct';
 import type { Proposal } from '../../../lib/api';
 import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
 import { Button, type Tone } from '../../../ui/Button';
-import { IconArrowForwardUp, IconEye, IconEyeOff, IconLockOpen, IconUserPlus } from '../../../ui/icons';
+import { IconArrowForwardUp, IconLockOpen, IconUserPlus } from '../../../ui/icons';
 import { announce } from '../../../ui/Toasts';
 
 // What is done with one click, because it can be taken back: a refusal is said at once, since nothing else shows it.
@@ -25,7 +25,7 @@ export const ReleaseButton = ({ number, patchSet }: { number: number; patchSet: 
 /** Asks first where it would end what somebody else has begun. */
 export const ReopenButton = ({ proposal, ask }: { proposal: Proposal; ask: () => void }) =>
   proposal.adoptedBy ? (
-    <Button tone="primary" icon={<IconArrowForwardUp aria-hidden />} onClick={ask}>
+    <Button small tone="primary" icon={<IconArrowForwardUp aria-hidden />} onClick={ask}>
       {t('reopen.act')}
     </Button>
   ) : (
@@ -50,18 +50,6 @@ export const AdoptButton = ({ number }: { number: number }) => (
   </Direct>
 );
 
-export const ClaimButton = ({ number }: { number: number }) => (
-  <Direct {...useClaim(number)} given icon={<IconEye aria-hidden />} done="claim.done">
-    {t('claim.act')}
-  </Direct>
-);
-
-export const UnclaimButton = ({ number }: { number: number }) => (
-  <Direct {...useClaim(number)} given={false} icon={<IconEyeOff aria-hidden />} done="unclaim.done">
-    {t('unclaim.act')}
-  </Direct>
-);
-
 /** Stands in the menu of what is seldom wanted. */
 export function useOffer(number: number): () => void {
   const offer = useAct(number, 'offer');
@@ -79,7 +67,7 @@ interface DirectProps<T> extends Pick<ReturnType<typeof useRequest<T>>, 'mutateA
   given: T;
   tone?: Tone;
   icon: ReactNode;
-  done: 'release.done' | 'reopen.done' | 'adopt.done' | 'claim.done' | 'unclaim.done';
+  done: 'release.done' | 'reopen.done' | 'adopt.done';
   children: ReactNode;
 }
 
@@ -90,7 +78,7 @@ function Direct<T>({ mutateAsync, isPending, given, tone, icon, done, children }
       onError: (error) => announce(problemOf(error).detail),
     });
   return (
-    <Button tone={tone} icon={icon} busy={isPending} onClick={act}>
+    <Button small tone={tone} icon={icon} busy={isPending} onClick={act}>
       {children}
     </Button>
   );

@@ -15,28 +15,6 @@ interface DialogProps {
   onClose: () => void;
 }
 
-export function RejectDialog({ proposal: { number, status }, open, onClose }: DialogProps) {
-  const reject = useAct(number, 'reject');
-  return (
-    <Dialog title={t('reject.title')} open={open} onClose={onClose}>
-      <ReasonForm
-        draft={`reject.${number}`}
-        act={t('proposal.reject')}
-        tone="danger"
-        required
-        busy={reject.isPending}
-        error={reject.error}
-        onSend={(reason, done) =>
-          carryOut(reject, { reason }, { onSuccess: ended(done, onClose, 'reject.done') })
-        }
-        onClose={onClose}
-      >
-        <p>{t(status === 'HELD' ? 'reject.held' : 'reject.text')}</p>
-      </ReasonForm>
-    </Dialog>
-  );
-}
-
 export function WithdrawDialog({ proposal: { number }, open, onClose }: DialogProps) {
   const withdraw = useAct(number, 'withdraw');
   return (
@@ -88,11 +66,7 @@ export function OverrideDialog({ proposal, open, onClose }: DialogProps) {
 }
 
 /** What follows an act that has closed its dialog: the reason is forgotten here, and the reader hears that it is done. */
-function ended(
-  done: () => void,
-  onClose: () => void,
-  said: 'reject.done' | 'withdraw.done' | 'publish.done',
-) {
+function ended(done: () => void, onClose: () => void, said: 'withdraw.done' | 'publish.done') {
   return () => {
     done();
     announce(t(said));

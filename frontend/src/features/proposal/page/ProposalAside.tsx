@@ -1,29 +1,33 @@
 import { useState } from 'react';
-import { Checks } from '../../../change/Checks';
+import { Checks, ChecksOfThen } from '../../../change/Checks';
 import { Overlaps } from '../../../change/Overlaps';
 import { isClosed } from '../../../change/reading';
 import { names } from '../../../change/sentences';
 import type { Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { useIsWide } from '../../../ui/useIsWide';
 import { Impact } from '../impact/Impact';
-import { Reviews } from '../review/Reviews';
 import { FindingSum } from './FindingSum';
 import styles from './proposal.module.css';
-import { Timeline } from './Timeline';
+import { Why } from './Why';
 
 interface Props {
   proposal: Proposal;
+  /** As it is read, with the words that may be older. */
+  shown: Proposal;
   /** Brings a change into view. */
   onSeek: (position: number) => void;
 }
 
 /** What stands beside the changes: what is needed, what was found and said, who is concerned, and what happened. */
-export function ProposalAside({ proposal, onSeek }: Props) {
-  const { checks, overlaps, timeline, assigned, findings } = proposal;
+export function ProposalAside({ proposal, shown, onSeek }: Props) {
+  const { checks, overlaps, assigned, findings } = proposal;
   const open = !isClosed(proposal);
+  const wide = useIsWide();
   return (
     <aside className={styles.aside} aria-label={t('proposal.aside')}>
-      {checks.length > 0 && <Checks checks={checks} />}
+      {wide && <Why shown={shown} />}
+      {checks.length > 0 && (open ? <Checks checks={checks} /> : <ChecksOfThen checks={checks} />)}
       {findings.length > 0 && <FindingSum proposal={proposal} onSeek={onSeek} />}
       {open && assigned.length > 0 && (
         <section aria-labelledby="assigned">
@@ -31,7 +35,6 @@ export function ProposalAside({ proposal, onSeek }: Props) {
           <p>{names(assigned)}</p>
         </section>
       )}
-      <Reviews proposal={proposal} />
       {open && proposal.submittedAt !== null && <ImpactSection proposal={proposal} />}
       {overlaps.length > 0 && open && (
         <section aria-labelledby="overlaps">
@@ -39,7 +42,6 @@ export function ProposalAside({ proposal, onSeek }: Props) {
           <Overlaps overlaps={overlaps} changes={proposal.changes} />
         </section>
       )}
-      <Timeline timeline={timeline} />
     </aside>
   );
 }

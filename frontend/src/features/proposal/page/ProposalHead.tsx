@@ -1,24 +1,28 @@
 import { Link } from '@tanstack/react-router';
 import { ClassBadge } from '../../../change/ClassBadge';
 import prose from '../../../change/prose.module.css';
-import { claimSentence, expirySentence, names } from '../../../change/sentences';
-import type { Proposal } from '../../../lib/api';
+import { isClosed } from '../../../change/reading';
+import { reviewAnchor } from '../../../change/reviewAnchor';
+import { names } from '../../../change/sentences';
+import type { Proposal, Review } from '../../../lib/api';
 import { withDates } from '../../../lib/dates';
 import { t } from '../../../lib/i18n';
+import { useSession } from '../../../lib/session';
 import { HideText } from '../../../text/HideText';
+import { cx } from '../../../ui/cx';
 import { FirstOf } from '../../../ui/FirstOf';
 import { InnerLink } from '../../../ui/InnerLink';
 import { StateBadge } from '../../../ui/StateBadge';
 import { Time } from '../../../ui/Time';
 import { STATE_ID } from '../standing';
 import styles from './proposalHead.module.css';
+import { isOverridden, standingOf } from './standingOf';
 
-/** Whose turn it is, what this is, and how it stands: one sentence that says what is needed and from whom. */
+/** What this is, and in one sentence how it stands; the rest is unfolded by whoever asks why. */
 export function ProposalHead({ proposal }: { proposal: Proposal }) {
   const { number, title, status, changeClass } = proposal;
   return (
     <header className={styles.head}>
-      <MyTurn proposal={proposal} />
       <p className={styles.eyebrow}>
         {t('proposal.eyebrow', { number: `#${number}` })}
         <StateBadge state={status} />
@@ -29,74 +33,100 @@ export function ProposalHead({ proposal }: { proposal: Proposal }) {
       </h1>
       <HideText place={{ kind: 'TITLE', id: proposal.id }} text={title} by={proposal.author} />
       <State proposal={proposal} />
-      <Facts proposal={proposal} />
       <People proposal={proposal} />
       <Revisions proposal={proposal} />
-      {proposal.closeReason && (
-        <blockquote className={styles.reason} dir="auto">
-          {proposal.closeReason}
-        </blockquote>
-      )}
-      {proposal.closeReason && proposal.closedBy && (
-        <HideText
-          place={{ kind: 'CLOSE_REASON', id: proposal.id }}
-          text={proposal.closeReason}
-          by={proposal.closedBy}
-        />
-      )}
+      <Reason proposal={proposal} />
     </header>
   );
 }
 
-/** The first thing that whoever it waits for sees. */
-function MyTurn({ proposal: { myTurn } }: { proposal: Proposal }) {
-  return (
-    <div role="status">
-      {myTurn && (
-        <p className={styles.myTurn}>
-          <strong>{t('turn.yours')}</strong> {withDates(myTurn.reason)} <Time at={myTurn.since} />
-        </p>
-      )}
-    </div>
-  );
-}
-
-function State({ proposal: { sentence, turn, myTurn } }: { proposal: Proposal }) {
-  const told = turn.who === 'NOBODY' || sentence.includes(turn.reason) || myTurn !== null;
-  return (
-    <div id={STATE_ID} tabIndex={-1} aria-live="polite" className={styles.standing}>
-      <p className={styles.state}>
-        {withDates(sentence)}{' '}
-        {turn.who !== 'NOBODY' && sentence.includes(turn.reason) && !myTurn && <Time at={turn.since} />}
-      </p>
-      {!told && (
-        <p className={prose.quiet}>
-          {withDates(turn.reason).replace(/\.$/, '')} · <Time at={turn.since} />
-        </p>
-      )}
-    </div>
-  );
-}
-
-/** What else holds at the moment. */
-function Facts({ proposal }: { proposal: Proposal }) {
-  const { supersededBy, turn } = proposal;
-  const sentences = [
-    claimSentence(proposal),
-    expirySentence(proposal),
-    turn.escalated > 0 ? t('turn.escalated', { count: turn.escalated }) : null,
-  ].filter((each) => each !== null);
+/** Whoever it waits for sees so at once. */
+function State({ proposal }: { proposal: Proposal }) {
+  const { myTurn, turn } = proposal;
+  const { said, since, rest } = standingOf(proposal, useSession().data?.account?.id);
   return (
     <>
-      {supersededBy && (
-        <p>
-          <Link to="/proposals/$number" params={{ number: supersededBy.number }} title={supersededBy.title}>
-            {t('superseded.read', { number: `#${supersededBy.number}` })}
-          </Link>
+      <div
+        id={STATE_ID}
+        tabIndex={-1}
+        aria-live="polite"
+        className={cx(styles.standing, myTurn && styles.myTurn)}
+      >
+        <p className={styles.state}>
+          {myTurn && (
+            <>
+              <strong>{t('turn.yours')}</strong>{' '}
+            </>
+          )}
+          {withDates(said)} {since && <Time at={since} />}
         </p>
+        <AskedFor proposal={proposal} />
+      </div>
+      <Successor proposal={proposal} />
+      {rest.length > 0 && (
+        <details className={styles.more}>
+          <summary>{t(turn.who === 'NOBODY' ? 'standing.more' : 'standing.why')}</summary>
+          {rest.map((sentence) => (
+            <p key={sentence}>{withDates(sentence)}</p>
+          ))}
+        </details>
       )}
-      {sentences.length > 0 && <p className={styles.fact}>{sentences.join(' ')}</p>}
     </>
+  );
+}
+
+/** Why it was closed, and who says so. */
+function Reason({ proposal }: { proposal: Proposal }) {
+  const me = useSession().data?.account?.id;
+  const { id, status, closeReason, closedBy, timeline } = proposal;
+  if (!closeReason || !isClosed(proposal)) return null;
+  const overridden = status === 'PUBLISHED' && isOverridden(timeline);
+  return (
+    <figure>
+      <figcaption className={prose.quiet}>{labelOf(closedBy, me, overridden)}</figcaption>
+      <blockquote className={styles.reason} dir="auto">
+        {closeReason}
+      </blockquote>
+      {closedBy && <HideText place={{ kind: 'CLOSE_REASON', id }} text={closeReason} by={closedBy} />}
+    </figure>
+  );
+}
+
+function labelOf(closedBy: Proposal['closedBy'], me: string | undefined, overridden: boolean): string {
+  if (!closedBy) return t('reason.label');
+  const { id, name } = closedBy;
+  if (overridden) return id === me ? t('closed.you.overrideReason') : t('closed.overrideReason', { name });
+  return id === me ? t('closed.you.reason') : t('closed.reason', { name });
+}
+
+/** The words of whoever asked for changes, to the author whose turn it is. */
+function AskedFor({ proposal: { status, myTurn, reviews } }: { proposal: Proposal }) {
+  const asked = reviews.findLast(
+    ({ verdict, state }) => verdict === 'REQUEST_CHANGES' && HOLDING.includes(state),
+  );
+  if (!myTurn || status !== 'CHANGES_REQUESTED' || !asked) return null;
+  return (
+    <>
+      {asked.body && (
+        <blockquote className={styles.asked} dir="auto">
+          {asked.body}
+        </blockquote>
+      )}
+      <a href={`#${reviewAnchor(asked.id)}`}>{t('turn.readReview')}</a>
+    </>
+  );
+}
+
+const HOLDING: Review['state'][] = ['STANDING', 'NEEDS_RECHECK'];
+
+function Successor({ proposal: { supersededBy } }: { proposal: Proposal }) {
+  if (!supersededBy) return null;
+  return (
+    <p>
+      <Link to="/proposals/$number" params={{ number: supersededBy.number }} title={supersededBy.title}>
+        {t('superseded.read', { number: `#${supersededBy.number}` })}
+      </Link>
+    </p>
   );
 }
 

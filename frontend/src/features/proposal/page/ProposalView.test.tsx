@@ -24,6 +24,8 @@ const patchSet = (number: number) => ({
   createdAt: '2026-03-01T09:00:00Z',
 });
 
+const SHOW = 'Show what changed since 1';
+
 const click = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
 
 describe('A proposal’s page', { timeout: 20_000 }, () => {
@@ -56,7 +58,7 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
       await server.turnsInto(letThrough);
       await screen.findByText('It says too little.');
       expect(screen.queryByText('https://example.org')).toBeNull();
-      expect(screen.queryByText('This proposal has changed.')).toBeNull();
+      expect(screen.queryByText(/^Patch set \d+ is there/)).toBeNull();
     });
 
     it('so do those of a patch set that was chosen', async () => {
@@ -128,7 +130,7 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
       await screen.findByText('Hidden as well.');
       await screen.findByRole('heading', { level: 1, name: 'Title hidden by a moderator' });
       expect(document.body.textContent).not.toContain('Bad');
-      expect(screen.getByRole('button', { name: 'Show' })).toBeTruthy();
+      expect(screen.getByRole('button', { name: SHOW })).toBeTruthy();
     });
 
     it('none that a wording offers or a waiver says which was hidden since', async () => {
@@ -147,7 +149,7 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
       const server = serve({ ...read, title: 'Title', rationale: 'Why.', suggestions: [wording] });
       await screen.findByText('Bad wording.');
       await server.turnsInto({ ...amended, suggestions: [] });
-      await screen.findByRole('button', { name: 'Show' });
+      await screen.findByRole('button', { name: SHOW });
       await vi.waitFor(() => expect(screen.queryByText('Bad wording.')).toBeNull());
     });
 
@@ -182,16 +184,56 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
       await server.turnsInto(amended);
       await screen.findByText('Mended.');
       expect(screen.queryByText('Bad reason.')).toBeNull();
-      expect(screen.queryByRole('button', { name: 'Show' })).toBeNull();
+      expect(screen.queryByRole('button', { name: SHOW })).toBeNull();
     });
   });
 
-  it('says first that it is the reader’s turn, and why', async () => {
-    serve(sampleProposal({ myTurn: { reason: 'Ines amended it.', since: '2026-03-01T09:00:00Z' } }));
+  it('says in one sentence that it is the reader’s turn, and the rest to whoever asks why', async () => {
+    const sentence = 'Needs 1 approval from a reviewer or owner of MLOps: Lena Vogt.';
+    serve(
+      sampleProposal({ sentence, myTurn: { reason: 'Ines amended it.', since: '2026-03-01T09:00:00Z' } }),
+    );
     const turn = await screen.findByText('Your turn.');
-    const title = screen.getByRole('heading', { level: 1 });
-    expect(turn.compareDocumentPosition(title)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     expect(turn.parentElement?.textContent).toContain('Ines amended it.');
+    expect(turn.parentElement?.textContent).not.toContain('Needs 1 approval');
+    expect(screen.getByText(sentence).closest('details')?.open).toBe(false);
+  });
+
+  it('says whom it waits for: who was asked and has not judged it yet', async () => {
+    serve(
+      sampleProposal({
+        assigned: [lena, omar],
+        reviews: [sampleReview()],
+        checks: [{ code: 'approvals', state: 'NOT_MET', sentence: 'Needs 1 more approval.' }],
+      }),
+    );
+    expect(await screen.findByText(/^Waits for a review by Omar Haddad\./)).toBeTruthy();
+  });
+
+  it('says by whom, when and why it was closed, and not what is missing', async () => {
+    serve(
+      sampleProposal({
+        status: 'REJECTED',
+        closedBy: omar,
+        closedAt: '2026-03-02T09:00:00Z',
+        closeReason: 'It is said elsewhere.',
+        sentence: 'Rejected by Omar Haddad. Ines Marek can open it again.',
+        checks: [{ code: 'approvals', state: 'NOT_MET', sentence: 'Needs 1 approval.' }],
+      }),
+    );
+    const said = await screen.findByText(/^Rejected by Omar Haddad\.$/, { selector: '#how-it-stands p' });
+    expect(said.querySelector('time')?.dateTime).toBe('2026-03-02T09:00:00Z');
+    const reason = screen.getByText('It is said elsewhere.').closest('figure');
+    expect(reason?.textContent).toContain('Why, by Omar Haddad');
+    expect(screen.queryByText('Not met')).toBeNull();
+    expect(screen.getByText('Needs 1 approval.').closest('details')?.open).toBe(false);
+  });
+
+  it('says to whoever closed it that it was them', async () => {
+    serve(sampleProposal({ status: 'WITHDRAWN', closedBy: lena, sentence: 'Withdrawn by Lena Vogt.' }), {
+      'GET /api/me': { account: lena, grants: [] },
+    });
+    expect(await screen.findByText(/^You withdrew it\./)).toBeTruthy();
   });
 
   it('leads from what is superseded to what supersedes it', async () => {
@@ -226,9 +268,7 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
       }),
       { 'POST override': sampleProposal({ status: 'PUBLISHED' }) },
     );
-    (await screen.findByRole('button', { name: 'More acts' })).focus();
-    await userEvent.keyboard('{Enter}');
-    await userEvent.click(await screen.findByRole('menuitem', { name: /Publish by override/ }));
+    await click('Publish by override');
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByText('Needs 1 approval.')).toBeTruthy();
     expect(within(dialog).queryByText('It merges cleanly.')).toBeNull();
@@ -312,7 +352,7 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
         },
       ],
     });
-    expect(screen.queryByText('This proposal has changed.')).toBeNull();
+    expect(screen.queryByText(/^Patch set \d+ is there/)).toBeNull();
   });
 
   it('sends a verdict, a remark, other words and a deeper class as one, and keeps them until then', async () => {
@@ -344,6 +384,43 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
         },
       ],
     });
+  });
+
+  it('rejects where every verdict is given, with a reason, and keeps what is not sent with it', async () => {
+    const server = serve(sampleProposal({ allowedActions: ['REVIEW', 'APPROVE', 'REJECT'] }), {
+      'POST reject': sampleProposal({ status: 'REJECTED' }),
+    });
+    const bar = within(await screen.findByRole('region', { name: 'Your review' }));
+    const verdicts = within(bar.getByRole('group', { name: 'Verdict' })).getAllByRole('button');
+    expect(verdicts.map((each) => each.textContent)).toEqual([
+      'Comment',
+      'Request changes',
+      'Approve',
+      'Reject',
+    ]);
+    await click('Remark on this change');
+    await write(screen.getByLabelText('Remark on Data Scientist, Senior'), 'Who?');
+    await click('Reject');
+    await click('Send rejection');
+    expect(bar.getByRole('alert').textContent).toBe('Say why.');
+    expect(document.activeElement).toBe(bar.getByLabelText('Why you reject it'));
+    expect(server.wasSent('/reject')).toBe(false);
+    await userEvent.type(bar.getByLabelText('Why you reject it'), 'It is said elsewhere.');
+    await click('Send rejection');
+    await bar.findByText(/^This cannot be reviewed any more/);
+    expect(server.sent('POST', 'reject').body).toEqual({ reason: 'It is said elsewhere.' });
+    expect(screen.getByDisplayValue('Who?')).toBeTruthy();
+  });
+
+  it('says with one button that its reader looks at it, and with the same that they do no more', async () => {
+    const claimed = sampleProposal({
+      allowedActions: ['CLAIM', 'UNCLAIM'],
+      claim: { by: lena, since: '2026-03-01T09:00:00Z', until: '2126-03-01T10:00:00Z' },
+    });
+    serve(sampleProposal({ allowedActions: ['CLAIM'] }), { 'POST claim': claimed });
+    await click('Claim');
+    await screen.findByRole('button', { name: 'Release' });
+    expect(screen.queryByRole('button', { name: 'Claim' })).toBeNull();
   });
 
   it('closes a verdict on Escape, keeps its words for the next, and leads back to it', async () => {
@@ -540,18 +617,18 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
     ).toBeTruthy();
     await click('Apply');
     expect(await screen.findByRole('heading', { level: 1, name: 'With Omar’s words' })).toBeTruthy();
-    expect(screen.queryByText('This proposal has changed.')).toBeNull();
+    expect(screen.queryByText(/^Patch set \d+ is there/)).toBeNull();
     expect(screen.getByText(/with Omar Haddad/)).toBeTruthy();
   });
 
   it('does not move under the reader when somebody else sends a patch set', async () => {
-    const server = serve(sampleProposal());
+    const server = serve(sampleProposal(), { 'GET interdiff?from=1&to=2': { from: 1, to: 2, changes: [] } });
     await screen.findByText('Sharing is what counts.');
     await server.turnsInto(sampleProposal({ patchSet: 2, rationale: 'Another.', sentence: 'Now this.' }));
     expect(await screen.findByText('Now this.')).toBeTruthy();
     expect(screen.getByText('Sharing is what counts.')).toBeTruthy();
     expect(screen.queryByText('Another.')).toBeNull();
-    await click('Show');
+    await click(SHOW);
     expect(await screen.findByText('Another.')).toBeTruthy();
   });
 

@@ -1,72 +1,74 @@
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { ChangeList } from '../../../change/ChangeList';
 import { FindingList } from '../../../change/findings/FindingList';
 import { findingsAt } from '../../../change/findings/findings';
 import { HideChange } from '../../../change/HideChange';
 import { type ChangeMark, positionsOf } from '../../../change/parts';
-import prose from '../../../change/prose.module.css';
 import { isClosed } from '../../../change/reading';
 import type { Sought } from '../../../change/useSoughtChange';
-import type { Proposal } from '../../../lib/api';
+import type { Proposal, ProposedChange } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
-import { HideText } from '../../../text/HideText';
-import { Linked } from '../../../text/Linked';
+import { useIsWide } from '../../../ui/useIsWide';
 import { Interdiff } from '../patchsets/Interdiff';
 import { OlderPatchSet, PatchSetSwitch, type ShownPatchSet } from '../patchsets/PatchSets';
 import { OnChange } from '../review/OnChange';
 import type { Reviewing } from '../review/useReviewDraft';
 import { OfferedWordings, SettledWordings } from '../suggested/OfferedWordings';
+import { FoldedWhy } from './Why';
+
+/** What the reader holds against each other. */
+export interface ComparedTexts extends ShownPatchSet {
+  /** Whether they have asked to be led there. */
+  sought?: boolean;
+}
 
 interface Props {
   shown: Proposal;
+  compared: ComparedTexts | null;
+  onCompare: (compared: ComparedTexts | null) => void;
   /** What the reader writes about it, where they may or have begun to. */
   review: Reviewing | null;
   /** Whether they may. */
   reviews: boolean;
   /** The change that the reader wants to see. */
   sought: Sought | null;
+  /** What was said about changes. */
+  remarks?: (changes: ProposedChange[]) => ReactNode;
 }
 
-/** What is proposed: the newest patch set, an older one, or what lies between two. */
-export function ProposedTexts({ shown, review, reviews, sought }: Props) {
-  const newest: ShownPatchSet = { patchSet: shown.patchSet, against: null };
-  const [chosen, setChosen] = useState<ShownPatchSet | null>(null);
+/** What is proposed: the newest patch set, with what differs from an older one, or an older one, or what lies between two. */
+export function ProposedTexts({ compared, onCompare, ...props }: Props) {
+  const { shown } = props;
+  const wide = useIsWide();
+  const newest: ComparedTexts = { patchSet: shown.patchSet, against: null };
   const isThere = (wanted: number) => shown.patchSets.some(({ number }) => number === wanted);
-  const stays = chosen && isThere(chosen.patchSet) && (chosen.against === null || isThere(chosen.against));
-  const { patchSet, against } = stays ? chosen : newest;
-  const isNewest = patchSet === shown.patchSet && against === null;
+  const stays =
+    compared && isThere(compared.patchSet) && (compared.against === null || isThere(compared.against));
+  const { patchSet, against, sought = false } = stays ? compared : newest;
   return (
     <>
       <PatchSetSwitch
         proposal={shown}
         chosen={{ patchSet, against }}
         onChoose={(wanted) =>
-          setChosen(wanted.patchSet === shown.patchSet && wanted.against === null ? null : wanted)
+          onCompare(wanted.patchSet === shown.patchSet && wanted.against === null ? null : wanted)
         }
       />
-      {isNewest && <NewestTexts shown={shown} review={review} reviews={reviews} sought={sought} />}
-      {!isNewest && against === null && <OlderPatchSet proposal={shown} number={patchSet} />}
-      {against !== null && <Interdiff number={shown.number} from={against} to={patchSet} />}
+      {!wide && patchSet === shown.patchSet && <FoldedWhy shown={shown} />}
+      {against !== null && <Interdiff number={shown.number} from={against} to={patchSet} sought={sought} />}
+      {patchSet === shown.patchSet && <NewestTexts {...props} />}
+      {patchSet !== shown.patchSet && against === null && (
+        <OlderPatchSet proposal={shown} number={patchSet} />
+      )}
     </>
   );
 }
 
-function NewestTexts({ shown, review, reviews, sought }: Props) {
-  const { number, changes, findings, suggestions, rationale } = shown;
+function NewestTexts({ shown, review, reviews, sought, remarks }: Omit<Props, 'compared' | 'onCompare'>) {
+  const { number, changes, findings, suggestions } = shown;
   const waives = shown.allowedActions.includes('WAIVE');
   return (
     <>
-      <section aria-labelledby="rationale">
-        <h2 id="rationale">{t('proposal.rationale')}</h2>
-        <p className={prose.text} dir="auto">
-          {rationale ? <Linked text={rationale} /> : t('proposal.noRationale')}
-        </p>
-        <HideText
-          place={{ kind: 'RATIONALE', id: shown.id, part: String(shown.patchSet) }}
-          text={rationale}
-          by={shown.author}
-        />
-      </section>
       <ChangeList
         changes={changes}
         settled={isClosed(shown)}
@@ -90,6 +92,7 @@ function NewestTexts({ shown, review, reviews, sought }: Props) {
               waives={waives}
             />
             <OfferedWordings number={number} change={change} also={also} wordings={suggestions} />
+            {remarks?.([change, ...also])}
             {review && <OnChange key={review.sent} {...{ change, also, review }} open={reviews} />}
           </>
         )}

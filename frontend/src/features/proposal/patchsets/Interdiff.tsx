@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { BarChange } from '../../../change/ChangeDiff';
 import styles from '../../../change/change.module.css';
 import prose from '../../../change/prose.module.css';
@@ -9,6 +10,7 @@ import { useLadder } from '../../../profile/ladder/useLadder';
 import { WordDiff } from '../../../text/WordDiff';
 import { Badge, type BadgeTone } from '../../../ui/Badge';
 import { cx } from '../../../ui/cx';
+import { focusOn } from '../../../ui/focus';
 import { Pager } from '../../../ui/Pager';
 import { ErrorState, Skeleton } from '../../../ui/states';
 import { useInParts } from '../../../ui/useInParts';
@@ -18,18 +20,23 @@ interface Props {
   number: number;
   from: number;
   to: number;
+  /** Whether the reader has asked to be led there. */
+  sought?: boolean;
 }
 
 /** What a patch set proposes otherwise than another: word by word, a place at a time. */
-export function Interdiff({ number, from, to }: Props) {
+export function Interdiff({ number, from, to, sought = false }: Props) {
   const { data, error, refetch } = useQuery(interdiffQuery(number, from, to));
+  const place = useSought(sought && data !== undefined);
   if (isUnreadable({ data, error })) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={6} label={t('interdiff.loading')} />;
   const differing = data.changes.filter(({ kind }) => kind !== 'SAME');
   const same = data.changes.length - differing.length;
   return (
     <section aria-labelledby="interdiff">
-      <h2 id="interdiff">{t('interdiff.title', { from, to })}</h2>
+      <h2 id="interdiff" ref={place}>
+        {t('interdiff.title', { from, to })}
+      </h2>
       {differing.length === 0 && <p className={prose.lead}>{t('patchSet.same')}</p>}
       <Differences all={differing} />
       {differing.length > 0 && same > 0 && (
@@ -37,6 +44,17 @@ export function Interdiff({ number, from, to }: Props) {
       )}
     </section>
   );
+}
+
+/** Brings its heading into view and gives it the focus, as soon as it is wanted. */
+function useSought(wanted: boolean) {
+  const place = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!wanted || !place.current) return;
+    place.current.scrollIntoView?.({ block: 'start' });
+    focusOn(place.current);
+  }, [wanted]);
+  return place;
 }
 
 /** So many are shown one below the other. */

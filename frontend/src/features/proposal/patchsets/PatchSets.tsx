@@ -32,36 +32,42 @@ export function PatchSetSwitch({ proposal, chosen, onChoose }: SwitchProps) {
   if (patchSets.length < 2) return null;
   const against = (number: number) => (number === chosen.against ? null : chosen.against);
   return (
-    <div className={styles.switch}>
-      <Select
-        label={t('patchSet.choose')}
-        value={chosen.patchSet}
-        onChange={(event) => {
-          const patchSet = Number(event.target.value);
-          onChoose({ patchSet, against: against(patchSet) });
-        }}
-      >
-        {patchSets.map(({ number, uploader }) => (
-          <option key={number} value={number}>
-            {t(number === newest ? 'patchSet.newest' : 'patchSet.older', { number, name: uploader.name })}
-          </option>
-        ))}
-      </Select>
-      <Select
-        label={t('interdiff.against')}
-        value={chosen.against ?? ''}
-        onChange={(event) => onChoose({ ...chosen, against: Number(event.target.value) || null })}
-      >
-        <option value="">{t('interdiff.published')}</option>
-        {patchSets
-          .filter(({ number }) => number !== chosen.patchSet)
-          .map(({ number, uploader }) => (
+    <details
+      className={styles.fold}
+      open={chosen.against !== null || chosen.patchSet !== newest || undefined}
+    >
+      <summary>{t('patchSet.which', { number: chosen.patchSet, of: patchSets.length })}</summary>
+      <div className={styles.switch}>
+        <Select
+          label={t('patchSet.choose')}
+          value={chosen.patchSet}
+          onChange={(event) => {
+            const patchSet = Number(event.target.value);
+            onChoose({ patchSet, against: against(patchSet) });
+          }}
+        >
+          {patchSets.map(({ number, uploader }) => (
             <option key={number} value={number}>
-              {t('interdiff.one', { number, name: uploader.name })}
+              {t(number === newest ? 'patchSet.newest' : 'patchSet.older', { number, name: uploader.name })}
             </option>
           ))}
-      </Select>
-    </div>
+        </Select>
+        <Select
+          label={t('interdiff.against')}
+          value={chosen.against ?? ''}
+          onChange={(event) => onChoose({ ...chosen, against: Number(event.target.value) || null })}
+        >
+          <option value="">{t('interdiff.published')}</option>
+          {patchSets
+            .filter(({ number }) => number !== chosen.patchSet)
+            .map(({ number, uploader }) => (
+              <option key={number} value={number}>
+                {t('interdiff.one', { number, name: uploader.name })}
+              </option>
+            ))}
+        </Select>
+      </div>
+    </details>
   );
 }
 

@@ -1,27 +1,28 @@
 import type { ReactNode } from 'react';
-import type { Verdict } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { Button } from '../../../ui/Button';
-import { IconCheck, IconMessage, IconMessageReply } from '../../../ui/icons';
+import { IconCheck, IconCircleX, IconMessage, IconMessageReply } from '../../../ui/icons';
+import type { Judgement } from './batch';
 import styles from './review.module.css';
 
-const ICONS: Record<Verdict, ReactNode> = {
+const ICONS: Record<Judgement, ReactNode> = {
   COMMENT: <IconMessage aria-hidden />,
   REQUEST_CHANGES: <IconMessageReply aria-hidden />,
   APPROVE: <IconCheck aria-hidden />,
+  REJECT: <IconCircleX aria-hidden />,
 };
 
-const VERDICTS: Verdict[] = ['COMMENT', 'REQUEST_CHANGES', 'APPROVE'];
-
 interface Props {
-  chosen: Verdict | null;
-  onChoose: (verdict: Verdict) => void;
+  offered: Judgement[];
+  chosen: Judgement | null;
+  onChoose: (verdict: Judgement) => void;
 }
 
-export function VerdictChoice({ chosen, onChoose }: Props) {
+/** All verdicts at the same cost: one press opens the place for its words. */
+export function VerdictChoice({ offered, chosen, onChoose }: Props) {
   return (
     <fieldset className={styles.verdicts} aria-label={t('review.verdict')}>
-      {VERDICTS.map((verdict) => (
+      {offered.map((verdict) => (
         <Button
           key={verdict}
           data-verdict={verdict}

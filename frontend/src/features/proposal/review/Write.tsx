@@ -4,6 +4,8 @@ const BODY_MAX = 10_000;
 
 interface Props {
   label: string;
+  /** What is missing. */
+  error?: string | null;
   body: string;
   /** Whether the reader has just chosen to write; a text found from before does not take the cursor. */
   fresh: boolean;

@@ -5,6 +5,9 @@ import { fieldAt } from '../../../profile/skillFields';
 
 // A review being written, and what of it is sent: one verdict with its remarks and wordings, in one go.
 
+/** What somebody may say of a proposal as a whole: a verdict, or that it ends here. */
+export type Judgement = Verdict | 'REJECT';
+
 export interface Remark {
   body: string;
   blocking: boolean;
@@ -12,7 +15,7 @@ export interface Remark {
 
 /** What is written so far. Remarks and wordings stand by what they are about, so that a new patch set loses none. */
 export interface ReviewDraft {
-  verdict: Verdict | null;
+  verdict: Judgement | null;
   body: string;
   /** The class that the reviewer holds it for; null where they go with what was derived. */
   raisedTo: ChangeClass | null;

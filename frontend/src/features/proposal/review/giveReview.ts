@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { afterRefusal, readProposalAgain } from '../../../change/act/afterAct';
+import { useAct } from '../../../change/act/useAct';
 import type { Proposal, Review } from '../../../lib/api';
 import { call, create } from '../../../lib/http';
 import type { Batch } from './batch';
@@ -33,3 +34,6 @@ export function useGiveReview(number: number) {
     onError: afterRefusal(client, number),
   });
 }
+
+/** Ends it; the words are the reason, which its author is told. */
+export const useReject = (number: number) => useAct(number, 'reject');

@@ -9,6 +9,8 @@ import type { KeptSuggestion } from '../sending/useSuggestion';
 import styles from '../suggest.module.css';
 import type { Known } from '../suggestion/differing';
 import { Differing, DifferingFromSaved } from './Differing';
+import { ReviewNews } from './ReviewNews';
+import { useReviewsMeanwhile } from './useReviewsMeanwhile';
 import type { useSuggestEditor } from './useSuggestEditor';
 
 interface Props {
@@ -25,6 +27,7 @@ interface Props {
 export function SuggestNews({ kept, editor, proposal, known, onReadAgain }: Props) {
   const { failure } = editor;
   const moved = failure !== null && problemOf(failure).code === 'version-moved';
+  const meanwhile = useReviewsMeanwhile(proposal, kept);
   const takeTheirs = useTaken(proposal, editor.startOver);
   const keepMine = async () => {
     const version = await onReadAgain();
@@ -35,6 +38,7 @@ export function SuggestNews({ kept, editor, proposal, known, onReadAgain }: Prop
   return (
     <div tabIndex={-1} data-place="" className={styles.news}>
       <WordsFromBefore draft={kept.key} onTake={kept.takeBefore} />
+      {proposal && <ReviewNews number={proposal.number} {...meanwhile} />}
       <Banner tone="wait">
         {kept.gone && t(kept.suggestion.saved ? 'otherTabs.gone' : 'suggest.sentElsewhere')}
       </Banner>

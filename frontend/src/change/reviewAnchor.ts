@@ -1,0 +1,2 @@
+/** As an address names a review on its page. */
+export const reviewAnchor = (id: string): string => `review-${id}`;

@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { proposalQuery } from '../../../change/act/readProposal';
+import type { Proposal, Review } from '../../../lib/api';
+import { drafts } from '../../../lib/drafts';
+import { call } from '../../../lib/http';
+import { useSession } from '../../../lib/session';
+import { useTopic } from '../../../lib/socket';
+import type { KeptSuggestion } from '../sending/useSuggestion';
+
+/** What reviewers said while the author edits, until they put it away. */
+export interface ReviewsMeanwhile {
+  reviews: Review[];
+  read: () => void;
+}
+
+/**
+ * Hears the reviews of an open proposal while its author edits it. What they write is still written on what is proposed:
+ * a review alone makes their words no older.
+ */
+export function useReviewsMeanwhile(proposal: Proposal | null, kept: KeptSuggestion): ReviewsMeanwhile {
+  const client = useQueryClient();
+  const me = useSession().data?.account?.id;
+  const [known, know] = useState(() => idsOf(proposal?.reviews ?? []));
+  const open = proposal !== null && proposal.status !== 'DRAFT';
+  const hear = async (before: Proposal) => {
+    const now = await call<Proposal>('GET', `/api/proposals/${before.number}`).catch(() => null);
+    if (now === null || now.patchSet !== before.patchSet || now.version < before.version) return;
+    const { suggestion } = kept;
+    if (suggestion.version === before.version && drafts.read(kept.key) !== null)
+      kept.write({ ...suggestion, version: now.version });
+    client.setQueryData(proposalQuery(before.number).queryKey, now);
+  };
+  useTopic(open ? `/topic/proposals/${proposal.number}` : null, () => {
+    if (proposal) void hear(proposal);
+  });
+  const all = proposal?.reviews ?? [];
+  return {
+    reviews: all.filter(({ id, reviewer }) => !known.has(id) && reviewer.id !== me),
+    read: () => know(idsOf(all)),
+  };
+}
+
+const idsOf = (reviews: Review[]) => new Set(reviews.map(({ id }) => id));
