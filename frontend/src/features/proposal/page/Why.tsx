@@ -23,7 +23,9 @@ export function FoldedWhy({ shown }: { shown: Proposal }) {
   return (
     <details className={styles.why}>
       <summary>
-        <strong>{t('proposal.rationale')}</strong> <span dir="auto">{shown.rationale}</span>
+        <span className={styles.oneLine}>
+          <strong>{t('proposal.rationale')}</strong> <span dir="auto">{shown.rationale}</span>
+        </span>
       </summary>
       <Why shown={shown} />
     </details>
