@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { proposalQuery } from '../../../change/act/readProposal';
 import type { Proposal, Review } from '../../../lib/api';
 import { drafts } from '../../../lib/drafts';
@@ -26,19 +26,27 @@ export function useReviewsMeanwhile(proposal: Proposal | null, kept: KeptSuggest
   const hear = async (before: Proposal) => {
     const now = await call<Proposal>('GET', `/api/proposals/${before.number}`).catch(() => null);
     if (now === null || now.patchSet !== before.patchSet || now.version < before.version) return;
-    const { suggestion } = kept;
-    if (suggestion.version === before.version && drafts.read(kept.key) !== null)
-      kept.write({ ...suggestion, version: now.version });
     client.setQueryData(proposalQuery(before.number).queryKey, now);
   };
   useTopic(open ? `/topic/proposals/${proposal.number}` : null, () => {
     if (proposal) void hear(proposal);
   });
+  useFollowedVersion(open ? proposal : null, kept);
   const all = proposal?.reviews ?? [];
   return {
     reviews: all.filter(({ id, reviewer }) => !known.has(id) && reviewer.id !== me),
     read: () => know(idsOf(all)),
   };
+}
+
+/** What was begun on a patch set is written on the newest version of the proposal, for as long as it is that one. */
+function useFollowedVersion(proposal: Proposal | null, { key, suggestion, edit }: KeptSuggestion) {
+  const [begunOn] = useState(() => (suggestion.version === proposal?.version ? proposal?.patchSet : null));
+  const version = proposal?.patchSet === begunOn ? (proposal?.version ?? 0) : 0;
+  const isOlder = suggestion.version !== null && suggestion.version < version;
+  useEffect(() => {
+    if (isOlder && drafts.read(key) !== null) edit({ version });
+  }, [isOlder, version, key, edit]);
 }
 
 const idsOf = (reviews: Review[]) => new Set(reviews.map(({ id }) => id));
