@@ -18,6 +18,7 @@ test('Keys lead everywhere, and through every list', async ({ browser }) => {
   await test.step('Through the catalogue', async () => {
     await page.goto('/skills');
     await whole(page);
+    await expect(page.getByText(/^\d+ skills$/).first()).toBeVisible();
     await page.keyboard.press('j');
     const first = await focused(page);
     await page.keyboard.press('j');
@@ -31,6 +32,7 @@ test('Keys lead everywhere, and through every list', async ({ browser }) => {
   await test.step('Through the rows of a skill', async () => {
     await page.goto('/skills/model-serving');
     await whole(page);
+    await expect(page.locator('a.profile-row-link').first()).toBeVisible();
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     await expect(page.locator('a.profile-row-link').nth(1)).toBeFocused();
@@ -55,6 +57,7 @@ test('Keys lead everywhere, and through every list', async ({ browser }) => {
     await page.keyboard.press('g');
     await page.keyboard.press('s');
     await heading(page, 'Skills');
+    await expect(page.getByText(/^\d+ skills$/).first()).toBeVisible();
     await page.keyboard.press('j');
     await page.keyboard.press('?');
     const told = page.getByRole('dialog');
