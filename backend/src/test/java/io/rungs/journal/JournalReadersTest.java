@@ -293,6 +293,8 @@ class JournalReadersTest {
             if (failing.contains("away")) throw new UncheckedIOException(new IOException("the other side is down"));
             take(entry);
         });
+        // Behind what others began to write before.
+        await().untilAsserted(() -> assertThatThrownBy(reading::readOn).isInstanceOf(UncheckedIOException.class));
         for (int i = 0; i < 20; i++) assertThatThrownBy(reading::readOn).isInstanceOf(UncheckedIOException.class);
         assertThat(waiting()).isEmpty();
 
