@@ -43,7 +43,7 @@ export function ProposalHead({ proposal }: { proposal: Proposal }) {
 /** Whoever it waits for sees so at once. */
 function State({ proposal }: { proposal: Proposal }) {
   const { myTurn, turn } = proposal;
-  const { said, since, rest } = standingOf(proposal, useSession().data?.account?.id);
+  const { said, since, due, rest } = standingOf(proposal, useSession().data?.account?.id);
   return (
     <>
       <div
@@ -58,7 +58,7 @@ function State({ proposal }: { proposal: Proposal }) {
               <strong>{t('turn.yours')}</strong>{' '}
             </>
           )}
-          {withDates(said)} {since && <Time at={since} />}
+          {withDates(said)} {since && <Time at={since} />} {due && withDates(due)}
         </p>
         <AskedFor proposal={proposal} />
       </div>

@@ -9,6 +9,8 @@ interface HowItStands {
   said: string;
   /** Since when, where that is to be said. */
   since: string | null;
+  /** By when it is up to its reader. */
+  due: string | null;
   /** What else holds at the moment. */
   rest: string[];
 }
@@ -23,20 +25,22 @@ export function standingOf(proposal: Proposal, me?: string): HowItStands {
   const { sentence, turn, myTurn, closedAt } = proposal;
   if (isClosed(proposal)) {
     const said = endOf(proposal, me);
-    return { said, since: closedAt, rest: said === sentence ? [] : [sentence] };
+    return { said, since: closedAt, due: null, rest: said === sentence ? [] : [sentence] };
   }
   const waiting = myTurn ? [] : waitsFor(proposal);
   const said =
     myTurn?.reason ?? (waiting.length > 0 ? t('standing.waits', { names: names(waiting) }) : sentence);
   const since = myTurn?.since ?? (turn.who === 'NOBODY' ? null : turn.since);
   const told = sentence.includes(said) && turn.who === 'AUTHOR';
+  const ends = expirySentence(proposal);
+  const due = ends !== null && myTurn !== null && turn.who === 'AUTHOR';
   const rest = [
     said === sentence || told ? null : sentence,
     claimSentence(proposal),
-    expirySentence(proposal),
+    due ? null : ends,
     turn.escalated > 0 ? t('turn.escalated', { count: turn.escalated }) : null,
   ];
-  return { said, since, rest: rest.filter((each) => each !== null) };
+  return { said, since, due: due ? ends : null, rest: rest.filter((each) => each !== null) };
 }
 
 /** Those who were asked and have not judged what is proposed now; nobody where their word is not what is missing. */
