@@ -49,7 +49,7 @@ test('Silence of its author closes a proposal, after a reminder; one click opens
     await goAhead(author, 31);
     await author.reload();
     await expect(author.getByText('Expired', { exact: true }).first()).toBeVisible();
-    await expect(author.getByText(/its author did not answer/).first()).toBeVisible();
+    await expect(author.getByText(/^Expired: you did not answer\./)).toBeVisible();
   });
 
   await test.step('Opened again, it goes on to its publication', async () => {
