@@ -13,23 +13,16 @@ final class DatabaseProbe {
 
     private final HikariDataSource pool;
     private final ReentrantLock asking = new ReentrantLock();
-    private long answeredAt = System.nanoTime();
-    private boolean there;
 
     DatabaseProbe(HikariDataSource pool) {
         this.pool = pool;
     }
 
-    /// One asks; whoever comes meanwhile waits for the same answer.
+    /// One asks; whoever comes meanwhile takes it to be there.
     boolean isThere() {
-        long wanted = System.nanoTime();
-        asking.lock();
+        if (!asking.tryLock()) return true;
         try {
-            if (answeredAt - wanted <= 0) {
-                there = ask();
-                answeredAt = System.nanoTime();
-            }
-            return there;
+            return ask();
         } finally {
             asking.unlock();
         }

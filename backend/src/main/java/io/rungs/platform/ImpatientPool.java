@@ -8,12 +8,12 @@ import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/// Connections for people who wait: once the database was found away, nobody waits for it again for a moment, so
-/// that a request which needs it several times waits once, and whoever waits for an answer on an older connection is
-/// let go. A pool whose connections went to others meanwhile, or that has none to give while the
-/// database answers, is told from a database that is away.
+/// Connections for people who wait: once the database was found away, nobody waits for it again within the same
+/// second, so that a request which needs it several times waits once, and whoever waits for an answer on an older
+/// connection is let go. A pool whose connections are all lent, or went to others meanwhile, is told from a
+/// database that is away.
 final class ImpatientPool extends DelegatingDataSource {
-    private static final long REMEMBERED = TimeUnit.SECONDS.toNanos(2);
+    private static final long REMEMBERED = TimeUnit.SECONDS.toNanos(1);
 
     private final HikariDataSource pool;
     private final DatabaseProbe probe;
@@ -47,10 +47,14 @@ final class ImpatientPool extends DelegatingDataSource {
             lentAt = System.nanoTime();
             return connection;
         } catch (SQLTransientConnectionException e) {
-            if (lentAt - asked > 0 || probe.isThere()) throw new Full(e);
+            if (lentAt - asked > 0 || isFull() && probe.isThere()) throw new Full(e);
             awayAt = System.nanoTime();
             lent.abandon();
             throw e;
         }
+    }
+
+    private boolean isFull() {
+        return pool.getHikariPoolMXBean().getActiveConnections() >= pool.getMaximumPoolSize();
     }
 }
