@@ -194,11 +194,11 @@ describe('A new suggestion', { timeout: 20_000 }, () => {
   });
 
   it.each([
-    ['Save draft', { draft: 27 }],
-    ['Submit', { amend: 27 }],
+    ['Save draft', { draft: 27 }, 'Suggest a change to ML Experiment Tracking'],
+    ['Submit', { amend: 27 }, 'Edit proposal #27'],
   ])(
     'that its author has come back to before “%s” is answered goes on in the same box',
-    async (name, search) => {
+    async (name, search, heading) => {
       const { fetched, arrive } = serve();
       const router = await open('/skills/ml-experiment-tracking/suggest');
       await screen.findByLabelText(PLACE);
@@ -215,6 +215,7 @@ describe('A new suggestion', { timeout: 20_000 }, () => {
       await vi.waitFor(() => expect(router.state.location.search).toMatchObject(search));
       expect(screen.getByLabelText(PLACE)).toBe(place);
       expect(place).toHaveProperty('value', 'Says more. And on');
+      expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(heading);
       expect(drafts.read('suggest.s1')).toBeNull();
       expect(createsOf(fetched)).toHaveLength(1);
     },

@@ -206,9 +206,9 @@ const beginning = (empty: Suggestion, written: DeskProps['written']): Suggestion
     : empty;
 
 function headingOf(proposal: Proposal | null, from: { name: string } | null): string {
-  if (from) return t('suggest.heading', { skill: from.name });
   if (proposal && proposal.status !== 'DRAFT')
     return t('suggest.amend.heading', { number: `#${proposal.number}` });
+  if (from) return t('suggest.heading', { skill: from.name });
   if (!proposal) return t('suggest.newSkill.heading');
   const [only, ...more] = proposal.skills;
   return only && more.length === 0

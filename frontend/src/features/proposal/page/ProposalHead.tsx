@@ -58,8 +58,9 @@ function State({ proposal }: { proposal: Proposal }) {
               <strong>{t('turn.yours')}</strong>{' '}
             </>
           )}
-          {withDates(said)} {since && <Time at={since} />} {due && withDates(due)}
+          {withDates(said)} {since && <Time at={since} />}
         </p>
+        {due && <p>{withDates(due)}</p>}
         <AskedFor proposal={proposal} />
       </div>
       <Successor proposal={proposal} />

@@ -24,6 +24,7 @@ export function useReviewsMeanwhile(proposal: Proposal | null, kept: KeptSuggest
   const [known, know] = useState(() => idsOf(proposal?.reviews ?? []));
   const open = proposal !== null && proposal.status !== 'DRAFT';
   const hear = async (before: Proposal) => {
+    // Should this fail, the next hint looks again.
     const now = await call<Proposal>('GET', `/api/proposals/${before.number}`).catch(() => null);
     if (now === null || now.patchSet !== before.patchSet || now.version < before.version) return;
     client.setQueryData(proposalQuery(before.number).queryKey, now);
