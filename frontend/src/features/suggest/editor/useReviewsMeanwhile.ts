@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { proposalQuery } from '../../../change/act/readProposal';
 import type { Proposal, Review } from '../../../lib/api';
-import { drafts } from '../../../lib/drafts';
 import { call } from '../../../lib/http';
 import { useSession } from '../../../lib/session';
 import { useTopic } from '../../../lib/socket';
@@ -41,13 +40,13 @@ export function useReviewsMeanwhile(proposal: Proposal | null, kept: KeptSuggest
 }
 
 /** What was begun on a patch set is written on the newest version of the proposal, for as long as it is that one. */
-function useFollowedVersion(proposal: Proposal | null, { key, suggestion, edit }: KeptSuggestion) {
+function useFollowedVersion(proposal: Proposal | null, { suggestion, edit }: KeptSuggestion) {
   const [begunOn] = useState(() => (suggestion.version === proposal?.version ? proposal?.patchSet : null));
   const version = proposal?.patchSet === begunOn ? (proposal?.version ?? 0) : 0;
-  const isOlder = suggestion.version !== null && suggestion.version < version;
+  const isOlder = !suggestion.saved && suggestion.version !== null && suggestion.version < version;
   useEffect(() => {
-    if (isOlder && drafts.read(key) !== null) edit({ version });
-  }, [isOlder, version, key, edit]);
+    if (isOlder) edit({ version });
+  }, [isOlder, version, edit]);
 }
 
 const idsOf = (reviews: Review[]) => new Set(reviews.map(({ id }) => id));
