@@ -1,9 +1,11 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { packAll } from './scripts/packed';
 import { pages } from './scripts/pages';
 
+const BUILT = 'target/classes/static';
 const backend = process.env.RUNGS_URL ?? 'http://localhost:8080';
 
 /** `shell.module.css` › `.bar` is `shell-bar` everywhere: the pages that the server writes use the same names. */
@@ -18,10 +20,19 @@ const pagesForTheServer: Plugin = {
   },
 };
 
+/** The server hands the built files out as they lie there. */
+const packedForBrowsers: Plugin = {
+  name: 'packed-for-browsers',
+  apply: 'build',
+  async writeBundle({ dir = BUILT }) {
+    await packAll(join(dir, 'assets'));
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), pagesForTheServer],
+  plugins: [react(), pagesForTheServer, packedForBrowsers],
   css: { modules: { generateScopedName: className } },
-  build: { outDir: 'target/classes/static', emptyOutDir: true, manifest: true, target: 'es2022' },
+  build: { outDir: BUILT, emptyOutDir: true, manifest: true, target: 'es2022' },
   server: {
     proxy: {
       '/api': backend,
