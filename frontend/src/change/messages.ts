@@ -48,6 +48,11 @@ export const change = {
   'reason.label': 'Reason',
   'reason.missing': 'Say why.',
 
+  'end.by': 'by {name}',
+  'end.you.by': 'by you',
+  'end.unanswered': '{name} did not answer',
+  'end.you.unanswered': 'you did not answer',
+  'end.reason': '“{words}”',
   'proposals.otherSkills': { one: '{count} other', other: '{count} others' },
   'proposals.loading': 'Loading the proposals',
 

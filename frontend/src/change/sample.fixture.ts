@@ -136,6 +136,7 @@ export const sampleCard = (change: Partial<ProposalCard> = {}): ProposalCard => 
   assigned: [],
   claim: null,
   myTurn: null,
+  end: null,
   escalated: 0,
   bar: null,
   allowedActions: [],

@@ -1732,6 +1732,12 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        CardEnd: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["AccountRef"] | null;
+            reason: string | null;
+        };
         CardTurn: {
             reason: string;
             /** Format: date-time */
@@ -2643,6 +2649,7 @@ export interface components {
             comments: number;
             /** Format: date-time */
             createdAt: string;
+            end: components["schemas"]["CardEnd"] | null;
             /** Format: int32 */
             escalated: number;
             myTurn: components["schemas"]["CardAttention"] | null;

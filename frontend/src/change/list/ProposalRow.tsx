@@ -2,9 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import type { ProposalCard } from '../../lib/api';
 import { listed, t } from '../../lib/i18n';
+import { useSession } from '../../lib/session';
 import { cx } from '../../ui/cx';
 import { IconMessage } from '../../ui/icons';
 import { StateBadge } from '../../ui/StateBadge';
+import { Time } from '../../ui/Time';
 import { ClassBadge } from '../ClassBadge';
 import styles from './proposalRow.module.css';
 
@@ -22,9 +24,9 @@ interface Props {
   brief?: boolean;
 }
 
-/** A proposal in a list, the same in each: its title, where it stands, and what it waits for. */
+/** A proposal in a list, the same in each: its title, where it stands, and what it waits for, or how it ended. */
 export function ProposalRow({ proposal, sentence = proposal.sentence, facts, note, act, brief }: Props) {
-  const { number, title, status, changeClass } = proposal;
+  const { number, title, status, changeClass, end } = proposal;
   const link = (
     <Link data-card to="/proposals/$number" params={{ number }}>
       <span dir="auto">{title}</span>
@@ -39,8 +41,13 @@ export function ProposalRow({ proposal, sentence = proposal.sentence, facts, not
         <p className={styles.state}>
           <StateBadge state={status} />
           {!brief && <ClassBadge changeClass={changeClass} />}
-          {!repeats(proposal, sentence) && <span>{sentence}</span>}
+          {end ? <End proposal={proposal} end={end} /> : <span>{sentence}</span>}
         </p>
+        {end?.reason && !brief && (
+          <p className={styles.reason} dir="auto">
+            {t('end.reason', { words: end.reason })}
+          </p>
+        )}
         <Facts all={brief ? facts : [`#${number}`, ...facts]} />
         {note && <p className={styles.note}>{note}</p>}
       </div>
@@ -49,9 +56,23 @@ export function ProposalRow({ proposal, sentence = proposal.sentence, facts, not
   );
 }
 
-/** Whether the sentence says no more than the badge before it. */
-const repeats = ({ status }: ProposalCard, sentence: ReactNode): boolean =>
-  sentence === `${t(`state.${status}`)}.`;
+interface EndProps {
+  proposal: ProposalCard;
+  end: NonNullable<ProposalCard['end']>;
+}
+
+/** By whom and when it was closed: the badge before says how. */
+function End({ proposal: { status, author }, end: { by, at } }: EndProps) {
+  const me = useSession().data?.account?.id;
+  const whose = status === 'EXPIRED' ? author : by;
+  const act = status === 'EXPIRED' ? 'unanswered' : 'by';
+  return (
+    <span>
+      {whose && (whose.id === me ? t(`end.you.${act}`) : t(`end.${act}`, { name: whose.name }))}{' '}
+      <Time at={at} />
+    </span>
+  );
+}
 
 /** One line; the dots between are silent. */
 function Facts({ all }: { all: ReactNode[] }) {

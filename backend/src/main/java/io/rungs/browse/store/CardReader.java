@@ -2,13 +2,17 @@ package io.rungs.browse.store;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
+import static org.jooq.impl.DSL.left;
+import static org.jooq.impl.DSL.length;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectDistinct;
+import static org.jooq.impl.DSL.when;
 import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.discussion.Tables.COMMENT;
 import static rungsdb.discussion.Tables.THREAD;
@@ -22,6 +26,7 @@ import io.rungs.browse.view.ProposalCard;
 import io.rungs.browse.view.ProposalCard.Act;
 import io.rungs.browse.view.ProposalCard.CardAttention;
 import io.rungs.browse.view.ProposalCard.CardClaim;
+import io.rungs.browse.view.ProposalCard.CardEnd;
 import io.rungs.browse.view.ProposalCard.CardTurn;
 import io.rungs.catalog.Frameworks;
 import io.rungs.catalog.SkillRef;
@@ -48,6 +53,9 @@ import org.springframework.stereotype.Component;
 /// Reads proposals as cards, as somebody sees them: one query for the cards, one for the names.
 @Component
 class CardReader {
+    /// So many signs of why a proposal was closed stand in a list.
+    private static final int FIRST_WORDS = 200;
+
     private final DSLContext db;
     private final Accounts accounts;
     private final Clock clock;
@@ -81,6 +89,9 @@ class CardReader {
             List<UUID> assigned,
             List<Waiting> waiting,
             List<Held> claims,
+            @Nullable Instant closedAt,
+            @Nullable UUID closedBy,
+            @Nullable String closeReason,
             List<OperationBar> moves,
             boolean judged) {}
 
@@ -120,6 +131,9 @@ class CardReader {
                         assigned(),
                         waiting(),
                         claims(),
+                        seen.closedAt(),
+                        seen.closed(PROPOSAL.CLOSED_BY, PROPOSAL.FORMER_CLOSED_BY),
+                        firstWords(seen.closed(PROPOSAL.CLOSE_REASON, PROPOSAL.FORMER_CLOSE_REASON)),
                         moves(seen),
                         field(Judging.by(seen.viewer())))
                 .from(PROPOSAL)
@@ -149,6 +163,11 @@ class CardReader {
                         .and(SKILL.ID.isNotNull().or(OPERATION.KIND.eq("CreateSkill")))
                         .orderBy(name))
                 .convertFrom(it -> it.map(mapping(SkillRef::new)));
+    }
+
+    private static Field<String> firstWords(Field<String> text) {
+        return when(length(text).gt(inline(FIRST_WORDS)), concat(left(text, inline(FIRST_WORDS - 1)), inline("…")))
+                .otherwise(text);
     }
 
     private static Field<List<UUID>> assigned() {
@@ -194,6 +213,7 @@ class CardReader {
             people.add(row.author());
             people.addAll(row.assigned());
             people.addAll(PersonMark.in(row.turnReason()));
+            if (row.closedBy() != null) people.add(row.closedBy());
             row.waiting().forEach(it -> {
                 people.add(it.account());
                 people.addAll(PersonMark.in(it.reason()));
@@ -236,9 +256,16 @@ class CardReader {
                         .map(mine -> new CardAttention(PersonMark.named(mine.reason(), people), mine.since()))
                         .findFirst()
                         .orElse(null),
+                end(it, status, people),
                 it.escalated(),
                 OperationBar.of(it.moves(), scale),
                 acts(it, viewer));
+    }
+
+    private static @Nullable CardEnd end(Row it, Status status, Map<UUID, AccountRef> people) {
+        if (status.open() || status == Status.DRAFT || it.closedAt() == null) return null;
+        var by = it.closedBy() == null ? null : named(it.closedBy(), people);
+        return new CardEnd(by, it.closedAt(), it.closeReason());
     }
 
     /// As on its page: nobody claims what somebody else looks at.

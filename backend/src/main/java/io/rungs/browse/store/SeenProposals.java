@@ -112,7 +112,14 @@ record SeenProposals(@Nullable UUID viewer, boolean moderator) {
 
     /// When what they see was closed.
     Field<Instant> closedAt() {
-        return when(isHeld(), PROPOSAL.CLOSED_AT).otherwise(coalesce(PROPOSAL.FORMER_CLOSED_AT, PROPOSAL.CLOSED_AT));
+        return closed(PROPOSAL.CLOSED_AT, PROPOSAL.FORMER_CLOSED_AT);
+    }
+
+    /// Of its end as they see it: others see that before what becomes of it in private.
+    <T> Field<T> closed(Field<T> now, Field<T> former) {
+        return when(isOwn().or(isHeld()), now)
+                .when(PROPOSAL.FORMER_CLOSED_AT.isNotNull(), former)
+                .otherwise(now);
     }
 
     /// Which the viewer, as its author, sees otherwise than all.

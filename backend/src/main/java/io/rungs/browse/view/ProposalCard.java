@@ -9,7 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A proposal in a list. `sentence` says what it needs and whom it waits for, by what was written when the turn
-/// passed; `myTurn` why it waits for the caller; `escalated` how often its reviewers' silence was told on.
+/// passed; `myTurn` why it waits for the caller; `end` how it ended, once it is closed; `escalated` how often the
+/// silence of its reviewers was told on.
 public record ProposalCard(
         long number,
         String title,
@@ -25,6 +26,7 @@ public record ProposalCard(
         List<AccountRef> assigned,
         @Nullable CardClaim claim,
         @Nullable CardAttention myTurn,
+        @Nullable CardEnd end,
         int escalated,
         @Nullable Bar bar,
         List<Act> allowedActions) {
@@ -49,6 +51,10 @@ public record ProposalCard(
 
     /// Why it is the caller's turn.
     public record CardAttention(String reason, Instant since) {}
+
+    /// By whom and when it was closed, and the first words of why; nobody closes what expires.
+    public record CardEnd(
+            @Nullable AccountRef by, Instant at, @Nullable String reason) {}
 
     /// Which way the expectations whose requirement or proficiency it changes move.
     public enum Bar {
