@@ -80,7 +80,8 @@ const proposals = createRoute({
   validateSearch: (search) => ({
     ...oneOf('status', STATUSES)(search),
     ...oneOf('attention', ['me'])(search),
-    ...texts('skill', 'author')(search),
+    ...oneOf('class', CHANGE_CLASSES)(search),
+    ...texts('skill', 'author', 'domain')(search),
   }),
   component: part(() => import('../pages/ProposalsPage'), 'ProposalsPage'),
 });

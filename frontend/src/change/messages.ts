@@ -48,6 +48,10 @@ export const change = {
   'reason.label': 'Reason',
   'reason.missing': 'Say why.',
 
+  'narrow.title': 'Narrow the list',
+  'narrow.domain': 'Domain',
+  'narrow.class': 'Change',
+  'narrow.state': 'State',
   'end.by': 'by {name}',
   'end.you.by': 'by you',
   'end.unanswered': '{name} did not answer',

@@ -1,9 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { NarrowProposals } from '../change/list/NarrowProposals';
 import { QUEUES } from '../change/list/readProposals';
 import { HeldComments } from '../features/discussion/held/HeldComments';
 import { HiddenComments } from '../features/moderation/HiddenComments';
 import { HiddenTexts } from '../features/moderation/HiddenTexts';
-import { QueueFilter } from '../features/queue/QueueFilter';
 import { QueueList } from '../features/queue/QueueList';
 import { t } from '../lib/i18n';
 import { hereAddress, holds, signInAddress, useSession } from '../lib/session';
@@ -46,10 +46,9 @@ export function QueuePage() {
         <p className={styles.lead}>{t('queue.lead')}</p>
       </header>
       <Views view={view} moderator={holds(session.data, 'MODERATOR')} />
-      <QueueFilter
+      <NarrowProposals
         domains={catalog.data?.domains ?? []}
-        domain={domain}
-        changeClass={changeClass}
+        now={{ domain, class: changeClass }}
         onChange={(part) =>
           void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false })
         }

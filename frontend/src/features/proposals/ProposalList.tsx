@@ -5,6 +5,7 @@ import { type ProposalFilters, proposalsQuery } from '../../change/list/readProp
 import type { ProposalCard } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { NOT_TOLD } from '../../lib/queries';
+import { InnerLink } from '../../ui/InnerLink';
 import { Pager } from '../../ui/Pager';
 import { EmptyState, ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
 import { Time } from '../../ui/Time';
@@ -47,9 +48,19 @@ function Cards({ cards }: { cards: ProposalCard[] }) {
         <ProposalRow
           key={card.number}
           proposal={card}
-          facts={[authorOf(card), <Time key="at" at={card.createdAt} />, skillsOf(card), commentsOn(card)]}
+          facts={[
+            <Author key="by" card={card} />,
+            <Time key="at" at={card.createdAt} />,
+            skillsOf(card),
+            commentsOn(card),
+          ]}
         />
       ))}
     </ul>
   );
+}
+
+/** Whose it is, and the way to all of theirs. */
+function Author({ card }: { card: ProposalCard }) {
+  return <InnerLink href={`/proposals?author=${card.author.handle}`}>{authorOf(card)}</InnerLink>;
 }

@@ -1,8 +1,5 @@
 /** What is said where people find what waits for them. */
 export const queue = {
-  'queue.filter': 'Narrow the queue',
-  'queue.domain': 'Domain',
-  'queue.class': 'Change',
   'queue.yourTurn': 'Your turn: {reason}',
   'queue.waits': 'waiting since',
   'queue.asked': 'asked: {names}',
