@@ -51,11 +51,11 @@ describe('A proposal in a list', () => {
   const at = '2026-03-01T09:00:00Z';
 
   it.each([
-    ['REJECTED', lena, 'Rejected', `by ${lena.name} `],
-    ['REJECTED', omar, 'Rejected', 'by you '],
-    ['PUBLISHED', lena, 'Published', `by ${lena.name} `],
-    ['WITHDRAWN', ines, 'Withdrawn', `by ${ines.name} `],
-    ['EXPIRED', null, 'Expired', `${ines.name} did not answer `],
+    ['REJECTED', lena, 'Rejected', `by ${lena.name}, `],
+    ['REJECTED', omar, 'Rejected', 'by you, '],
+    ['PUBLISHED', lena, 'Published', `by ${lena.name}, `],
+    ['WITHDRAWN', ines, 'Withdrawn', `by ${ines.name}, `],
+    ['EXPIRED', null, 'Expired', `${ines.name} did not answer, `],
   ] as const)('that has ended as %s by %s says so, and when', async (status, by, how, whose) => {
     const said = await show({ facts: [] }, { ...card, status, end: { by, at, reason: null } });
     expect(said).toContain(`${how}Clarifying${whose}`);
