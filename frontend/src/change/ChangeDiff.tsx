@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { alike } from '../lib/alike';
 import type { Expectation, LadderRung, ProposedChange } from '../lib/api';
 import { t } from '../lib/i18n';
@@ -8,7 +9,7 @@ import { Description } from '../text/description/Description';
 import { type StatementPart, sideOf, type WordEdit } from '../text/edits';
 import { WordDiff } from '../text/WordDiff';
 import styles from './change.module.css';
-import { barOf } from './fields';
+import { barOf, barParts } from './fields';
 import prose from './prose.module.css';
 
 export type DiffView = 'inline' | 'sides' | 'read';
@@ -189,14 +190,31 @@ function BarChanges({ changes }: { changes: ProposedChange[] }) {
   });
 }
 
-/** How the bar moves: its requirement and its proficiency. */
+/** How the bar moves: its requirement and its proficiency, of which the one that stays is not struck out. */
 export function BarChange({ before, after }: { before: Expectation | null; after: Expectation | null }) {
   const ladder = useLadder();
-  const [was, would] = [barOf(ladder, before), barOf(ladder, after)];
-  if (was === would) return would ? <p className={styles.bar}>{would}</p> : null;
+  const [was, would] = [barParts(ladder, before), barParts(ladder, after)];
+  const moves = would.map((now, at) => [was[at] ?? '', now] as const).filter((move) => move.some(Boolean));
+  if (moves.length === 0) return null;
   return (
     <p className={styles.bar}>
-      {was && <del>{was}</del>} {would && <ins>{would}</ins>}
+      {moves.map(([old, now], at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a part of the bar has nothing but its place
+        <Fragment key={at}>
+          {at > 0 && ', '}
+          {old === now ? now : <Moved from={old} to={now} />}
+        </Fragment>
+      ))}
     </p>
+  );
+}
+
+function Moved({ from, to }: { from: string; to: string }) {
+  return (
+    <>
+      {from && <del>{from}</del>}
+      {from && to && ' '}
+      {to && <ins>{to}</ins>}
+    </>
   );
 }

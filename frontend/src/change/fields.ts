@@ -39,16 +39,17 @@ export function sentenceOf(ladder: Ladder, values: FieldValues): string {
 type Bar = Pick<FieldValues, 'asBelow' | 'requirement' | 'proficiency'>;
 
 /** What an expectation says besides its words: "Mandatory, Advanced"; nothing where it says no more. */
-export function barOf(ladder: Ladder, expectation: Bar | null): string {
-  if (!expectation) return '';
-  const { asBelow, requirement, proficiency } = expectation;
+export const barOf = (ladder: Ladder, expectation: Bar | null): string =>
+  barParts(ladder, expectation).filter(Boolean).join(', ');
+
+/** The same by what may differ: whether it is as below, its requirement, its proficiency; empty where it has none. */
+export function barParts(ladder: Ladder, expectation: Bar | null): string[] {
+  const { asBelow, requirement, proficiency } = expectation ?? {};
   return [
-    asBelow && t('profile.asBelow'),
-    requirement && t(`requirement.${requirement}`),
-    proficiency && proficiencyName(ladder, proficiency),
-  ]
-    .filter(Boolean)
-    .join(', ');
+    asBelow ? t('profile.asBelow') : '',
+    requirement ? t(`requirement.${requirement}`) : '',
+    proficiency ? proficiencyName(ladder, proficiency) : '',
+  ];
 }
 
 /** The fields of an expectation; null where the values are those of something else or of nothing. */
