@@ -153,5 +153,35 @@ test('An author who edits hears of a review there, and sends what they wrote all
   await expect(author.getByText(`Asks the team before it tracks (${run}).`).first()).toBeVisible();
 });
 
+test('An author who edits hears that it was rejected, and keeps what they wrote; others are shown no editor', async ({
+  browser,
+}) => {
+  const run = Date.now().toString(36);
+  const lena = await person(browser, 'lena');
+  const { label } = await placeOf(lena, SKILL, 5);
+  const author = await suggest(browser, 'ines', SKILL, label, `Plans before it tracks (${run}).`);
+  const address = pathOf(author);
+  const editor = `/suggest?amend=${address.split('/').at(-1)}`;
+  const other = await person(browser, 'jonas');
+  await other.goto(editor);
+  await expect(other.getByText(/^Only Ines .* edits it\.$/)).toBeVisible();
+  await expect(other.getByRole('region', { name: 'Your suggestion' })).toHaveCount(0);
+
+  await author.goto(editor);
+  await author.getByLabel(label).fill(`Plans with the team before it tracks (${run}).`);
+  await post(lena, `/api${address}/reject`, { reason: `Not now (${run}).` });
+  const bar = author.getByRole('region', { name: 'Your suggestion' });
+  const over = bar.getByText(
+    /^Rejected by Lena .* It can no longer be edited\. What you wrote is kept in this browser\.$/,
+  );
+  await seen(over);
+  await expect(bar.getByRole('button', { name: 'Send new patch set' })).toBeDisabled();
+  await author.reload();
+  await seen(over);
+  await expect(author.getByLabel(label)).toHaveValue(`Plans with the team before it tracks (${run}).`);
+  await bar.getByRole('link', { name: /^Read #/ }).click();
+  await author.waitForURL((url) => url.pathname === address);
+});
+
 /** Where the reader is, without scrolling. */
 const seen = (what: Locator) => expect(what).toBeInViewport();

@@ -34,3 +34,17 @@ export function reviewsSentence(reviews: Review[]): string | null {
     ? t(`news.review.${last.verdict}`, { name })
     : t('news.reviews', { count: reviews.length, name });
 }
+
+/** By whom it was ended, or how it stands where nobody has. */
+export function endSentence({ status, sentence, author, closedBy, timeline }: Proposal, me?: string): string {
+  if (status === 'EXPIRED')
+    return author.id === me ? t('ended.you.EXPIRED') : t('ended.EXPIRED', { name: author.name });
+  if (status !== 'PUBLISHED' && status !== 'REJECTED' && status !== 'WITHDRAWN') return sentence;
+  const end = isOverridden(timeline) && status === 'PUBLISHED' ? 'OVERRIDDEN' : status;
+  if (closedBy === null) return t(`ended.${end}`, { name: 'Rungs' });
+  return closedBy.id === me ? t(`ended.you.${end}`) : t(`ended.${end}`, { name: closedBy.name });
+}
+
+/** Whether it was published although not everything was met. */
+export const isOverridden = (timeline: Proposal['timeline']): boolean =>
+  timeline.some(({ kind }) => kind === 'OVERRIDDEN');

@@ -9,9 +9,9 @@ import {
 import { act, configure, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ines, sampleProposal } from '../change/sample.fixture';
+import { ines, lena, omar, sampleProposal } from '../change/sample.fixture';
 import { NOTHING, readSuggestion, suggestionOf } from '../features/suggest/suggestion/suggestion';
-import type { Finding } from '../lib/api';
+import type { Finding, Proposal } from '../lib/api';
 import { drafts } from '../lib/drafts';
 import { whose } from '../lib/whose';
 import { sampleProfile } from '../profile/sample.fixture';
@@ -38,8 +38,8 @@ const takenBack = {
 };
 
 /** A server that makes #27 of what is sent to it, once it is let. */
-function serve(findings: Finding[] = []) {
-  let made = sampleProposal({ number: 27, status: 'DRAFT' });
+function serve(findings: Finding[] = [], begun: Partial<Proposal> = {}) {
+  let made = sampleProposal({ allowedActions: ['EDIT'], number: 27, status: 'DRAFT', ...begun });
   let moved = false;
   let reading = Promise.resolve();
   let arrive = () => {};
@@ -64,11 +64,25 @@ function serve(findings: Finding[] = []) {
     const status = method === 'PUT' || sent.submit === false ? 'DRAFT' : 'IN_REVIEW';
     if (method === 'PUT' && moved) {
       const theirs = JSON.parse(String(init?.body).replaceAll('Mine.', 'Theirs.'));
-      made = sampleProposal({ ...theirs, number: 27, status: 'DRAFT', version: 4, skills: [skill] });
+      made = sampleProposal({
+        allowedActions: ['EDIT'],
+        ...theirs,
+        number: 27,
+        status: 'DRAFT',
+        version: 4,
+        skills: [skill],
+      });
       return new Response(JSON.stringify({ code: 'version-moved' }), { status: 409 });
     }
     const version = method === 'PUT' ? 2 : 1;
-    made = sampleProposal({ ...sent, number: 27, status, version, skills: [skill] });
+    made = sampleProposal({
+      allowedActions: ['EDIT'],
+      ...sent,
+      number: 27,
+      status,
+      version,
+      skills: [skill],
+    });
     return answer(made);
   });
   vi.stubGlobal('fetch', fetched);
@@ -248,7 +262,7 @@ describe('A new suggestion', { timeout: 20_000 }, () => {
     const { fetched } = serve();
     await open('/suggest?draft=27');
     await screen.findByLabelText(PLACE);
-    const draft = suggestionOf(sampleProposal({ number: 27 }));
+    const draft = suggestionOf(sampleProposal({ allowedActions: ['EDIT'], number: 27 }));
     const operations = [{ type: 'SetSummary', skill: 's1', base: null, proposed: { text: 'Theirs.' } }];
     const words = JSON.stringify({ ...draft, operations, saved: false });
     const key = `rungs.words.${ines.id}.suggest.27`;
@@ -270,6 +284,40 @@ describe('A new suggestion', { timeout: 20_000 }, () => {
     );
     await open('/suggest?amend=27');
     expect(await screen.findByDisplayValue('Kept words')).toBeTruthy();
+  });
+
+  describe('on what can no longer be edited', () => {
+    const rejected = { allowedActions: [], status: 'REJECTED', closedBy: lena, author: ines } as const;
+    const ended = 'Rejected by Lena Vogt. It can no longer be edited.';
+
+    it.each([
+      ['that was rejected', rejected, ended],
+      [
+        'of somebody else',
+        { allowedActions: [], status: 'IN_REVIEW', author: omar },
+        `Only ${omar.name} edits it.`,
+      ],
+    ] as const)('%s is not begun', async (_, begun, why) => {
+      serve([], { ...begun, allowedActions: [] });
+      await open('/suggest?amend=27');
+      await screen.findByText(why);
+      expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Edit proposal #27');
+      expect(screen.getByRole('link', { name: 'Read #27' }).getAttribute('href')).toBe('/proposals/27');
+      expect(screen.queryByRole('button', { name: 'Send new patch set' })).toBeNull();
+    });
+
+    it('stays in sight, and says why it is not sent', async () => {
+      serve([], { ...rejected, allowedActions: [] });
+      const operations = [{ type: 'SetSummary', skill: 's1', base: null, proposed: { text: 'Kept words' } }];
+      const words = { rationale: '', operations, skills: [skill], version: 1, saved: false };
+      drafts.write('suggest.27', JSON.stringify(words));
+      await open('/suggest?amend=27');
+      expect(await screen.findByDisplayValue('Kept words')).toBeTruthy();
+      screen.getByText(`${ended} What you wrote is kept in this browser.`);
+      const send = screen.getByRole('button', { name: 'Send new patch set' });
+      expect(send).toHaveProperty('disabled', true);
+      expect(send.title).toBe(ended);
+    });
   });
 
   it('“Keep what is here”, pressed once too often, keeps what is here', async () => {

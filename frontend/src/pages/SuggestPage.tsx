@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { proposalQuery } from '../change/act/readProposal';
+import { overSentence } from '../features/suggest/editor/over';
 import {
   type Backwards,
   type Prefill,
@@ -9,7 +10,8 @@ import {
   type TakenBack,
 } from '../features/suggest/editor/readPrefill';
 import { SuggestEditor } from '../features/suggest/editor/SuggestEditor';
-import { suggestionKey } from '../features/suggest/sending/useSuggestion';
+import { ReadIt } from '../features/suggest/editor/SuggestNews';
+import { isWrittenOn, suggestionKey } from '../features/suggest/sending/useSuggestion';
 import { newSkillId } from '../features/suggest/suggestion/subject';
 import { NOTHING, type Suggestion, suggestionOf } from '../features/suggest/suggestion/suggestion';
 import type { Catalog, Proposal } from '../lib/api';
@@ -18,12 +20,13 @@ import { t } from '../lib/i18n';
 import { problemOf } from '../lib/problem';
 import { hereAddress, signInAddress, useSession } from '../lib/session';
 import { useTitle } from '../lib/title';
+import { useLadder } from '../profile/ladder/useLadder';
 import { useCatalog } from '../profile/readCatalog';
 import { last } from '../profile/readLast';
 import { Breadcrumb } from '../ui/Breadcrumb';
 import { InnerLink } from '../ui/InnerLink';
 import { AnchorButton } from '../ui/LinkButton';
-import { ErrorState, Skeleton } from '../ui/states';
+import { EmptyState, ErrorState, Skeleton } from '../ui/states';
 import styles from './desk.module.css';
 import { useSaid } from './suggest/useSaid';
 
@@ -65,7 +68,7 @@ export function SuggestPage() {
     return <Skeleton lines={12} label={t('suggest.loading')} />;
   }
   return (
-    <Desk
+    <OpenDesk
       key={desk}
       proposal={number === null ? null : (proposal.data ?? null)}
       skill={slug === null ? null : { slug, name: profile.data?.name ?? slug }}
@@ -129,6 +132,40 @@ interface DeskProps {
   beganBefore: string;
   written: Prefill | null;
   note: ReactNode;
+}
+
+/** The desk, unless nothing more can be sent to what was asked for, and nothing is written on it yet. */
+function OpenDesk(props: DeskProps) {
+  const { proposal } = props;
+  const ladder = useLadder();
+  const over = overSentence(proposal, useSession().data?.account?.id);
+  const [opens] = useState(
+    () => over === null || (proposal !== null && isWrittenOn(proposal.number, proposal, ladder)),
+  );
+  return opens || proposal === null ? (
+    <Desk {...props} />
+  ) : (
+    <Over number={proposal.number} why={over ?? ''} />
+  );
+}
+
+function Over({ number, why }: { number: number; why: string }) {
+  const heading = t('suggest.amend.heading', { number: `#${number}` });
+  const guest = !useSession().data?.account;
+  useTitle(heading);
+  return (
+    <EmptyState
+      title={<h1>{heading}</h1>}
+      action={
+        <>
+          {guest && <AnchorButton href={signInAddress(hereAddress())}>{t('account.signIn')}</AnchorButton>}
+          <ReadIt number={number} />
+        </>
+      }
+    >
+      {why}
+    </EmptyState>
+  );
 }
 
 function Desk({

@@ -3,7 +3,7 @@ import { ClassBadge } from '../../../change/ClassBadge';
 import prose from '../../../change/prose.module.css';
 import { isClosed } from '../../../change/reading';
 import { reviewAnchor } from '../../../change/reviewAnchor';
-import { names } from '../../../change/sentences';
+import { isOverridden, names } from '../../../change/sentences';
 import type { Proposal, Review } from '../../../lib/api';
 import { withDates } from '../../../lib/dates';
 import { t } from '../../../lib/i18n';
@@ -16,7 +16,7 @@ import { StateBadge } from '../../../ui/StateBadge';
 import { Time } from '../../../ui/Time';
 import { STATE_ID } from '../standing';
 import styles from './proposalHead.module.css';
-import { isOverridden, standingOf } from './standingOf';
+import { standingOf } from './standingOf';
 
 /** What this is, and in one sentence how it stands; the rest is unfolded by whoever asks why. */
 export function ProposalHead({ proposal }: { proposal: Proposal }) {

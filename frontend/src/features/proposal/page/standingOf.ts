@@ -1,5 +1,5 @@
 import { isClosed } from '../../../change/reading';
-import { claimSentence, expirySentence, names } from '../../../change/sentences';
+import { claimSentence, endSentence, expirySentence, names } from '../../../change/sentences';
 import type { AccountRef, Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 
@@ -24,7 +24,7 @@ interface HowItStands {
 export function standingOf(proposal: Proposal, me?: string): HowItStands {
   const { sentence, turn, myTurn, closedAt } = proposal;
   if (isClosed(proposal)) {
-    const said = endOf(proposal, me);
+    const said = endSentence(proposal, me);
     return { said, since: closedAt, due: null, rest: said === sentence ? [] : [sentence] };
   }
   const waiting = myTurn ? [] : waitsFor(proposal);
@@ -58,16 +58,3 @@ const APPROVING = new Set(['approvals', 'owner']);
 /** What its author has to mend before anybody judges it. */
 const comesFirst = ({ code, state }: Proposal['checks'][number]): boolean =>
   state === 'NOT_MET' && (code === 'merge' || code === 'words' || code === 'place');
-
-function endOf({ status, sentence, author, closedBy, timeline }: Proposal, me?: string): string {
-  if (status === 'EXPIRED')
-    return author.id === me ? t('closed.you.EXPIRED') : t('closed.EXPIRED', { name: author.name });
-  if (status !== 'PUBLISHED' && status !== 'REJECTED' && status !== 'WITHDRAWN') return sentence;
-  const end = isOverridden(timeline) && status === 'PUBLISHED' ? 'OVERRIDDEN' : status;
-  if (closedBy === null) return t(`closed.${end}`, { name: 'Rungs' });
-  return closedBy.id === me ? t(`closed.you.${end}`) : t(`closed.${end}`, { name: closedBy.name });
-}
-
-/** Whether it was published although not everything was met. */
-export const isOverridden = (timeline: Proposal['timeline']): boolean =>
-  timeline.some(({ kind }) => kind === 'OVERRIDDEN');

@@ -27,8 +27,8 @@ interface Props {
   member: boolean;
   busy: boolean;
   tried: Try | null;
-  /** Whether a check bars the way. */
-  blocked: boolean;
+  /** What bars the way; null where nothing does. */
+  blocked: string | null;
   onEdit: (part: Partial<Suggestion>) => void;
   onSend: (submit: boolean) => void;
   /** What the author must hear wherever they are on the page. */
@@ -134,8 +134,8 @@ function Acts({ amending, busy, blocked, member, onSend, open, onOpen }: ActsPro
       <Button
         tone="primary"
         busy={busy}
-        disabled={blocked}
-        title={blocked ? t('suggest.blocked') : undefined}
+        disabled={blocked !== null}
+        title={blocked ?? undefined}
         onClick={() => onSend(true)}
       >
         {t(member ? (amending ? 'suggest.sendPatchSet' : 'suggest.submit') : 'suggest.signIn')}

@@ -4,6 +4,7 @@ import { Overlaps } from '../../../change/Overlaps';
 import type { Catalog, Proposal, Ref } from '../../../lib/api';
 import { clock } from '../../../lib/dates';
 import { listed, t } from '../../../lib/i18n';
+import { useSession } from '../../../lib/session';
 import { useWay } from '../../../lib/way';
 import type { Ladder, LadderRole } from '../../../profile/ladder/ladder';
 import { useLadder } from '../../../profile/ladder/useLadder';
@@ -17,6 +18,7 @@ import styles from '../suggest.module.css';
 import { type CellPlace, cellAt, placeName, placeOf } from '../suggestion/place';
 import type { Subject } from '../suggestion/subject';
 import type { Suggestion } from '../suggestion/suggestion';
+import { overSentence } from './over';
 import { SkillTabs } from './SkillTabs';
 import { SuggestBar } from './SuggestBar';
 import { SuggestNews } from './SuggestNews';
@@ -66,6 +68,7 @@ export function SuggestEditor(props: Props) {
   const current = open.find((each) => each.key === chosen) ?? open[0];
   const findings = editor.preview?.findings ?? [];
   const amends = proposal !== null && proposal.status !== 'DRAFT';
+  const over = overSentence(proposal, useSession().data?.account?.id);
 
   const [asked, ask] = useState(0);
   const page = useLeadToMissing(editor.tried, asked);
@@ -129,7 +132,9 @@ export function SuggestEditor(props: Props) {
         member={member}
         busy={editor.busy}
         tried={editor.tried}
-        blocked={findings.some((each) => each.severity === 'ERROR')}
+        blocked={
+          over ?? (findings.some(({ severity }) => severity === 'ERROR') ? t('suggest.blocked') : null)
+        }
         onEdit={edit}
         onSend={send}
       >
@@ -147,6 +152,7 @@ export function SuggestEditor(props: Props) {
           kept={kept}
           editor={editor}
           proposal={proposal}
+          over={over}
           known={{ ladder, subjects, ...catalog }}
           onReadAgain={props.onReadAgain}
         />

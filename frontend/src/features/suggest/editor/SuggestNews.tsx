@@ -4,6 +4,7 @@ import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
 import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
+import { InnerLink } from '../../../ui/InnerLink';
 import { WordsFromBefore } from '../../../ui/WordsFromBefore';
 import type { KeptSuggestion } from '../sending/useSuggestion';
 import styles from '../suggest.module.css';
@@ -18,13 +19,15 @@ interface Props {
   editor: ReturnType<typeof useSuggestEditor>;
   /** The draft or open proposal that is edited. */
   proposal: Proposal | null;
+  /** Why nothing more can be sent to it; null while something can. */
+  over: string | null;
   known: Known;
   /** Reads the proposal again; its newest version. */
   onReadAgain: () => Promise<number | null>;
 }
 
 /** What the author must hear wherever they are on the page; nothing is overwritten before they decide. */
-export function SuggestNews({ kept, editor, proposal, known, onReadAgain }: Props) {
+export function SuggestNews({ kept, editor, proposal, over, known, onReadAgain }: Props) {
   const { failure } = editor;
   const moved = failure !== null && problemOf(failure).code === 'version-moved';
   const meanwhile = useReviewsMeanwhile(proposal, kept);
@@ -38,6 +41,9 @@ export function SuggestNews({ kept, editor, proposal, known, onReadAgain }: Prop
   return (
     <div tabIndex={-1} data-place="" className={styles.news}>
       <WordsFromBefore draft={kept.key} onTake={kept.takeBefore} />
+      <Banner tone="wait" action={proposal && <ReadIt number={proposal.number} />}>
+        {over && `${over} ${t('suggest.over.kept')}`}
+      </Banner>
       {proposal && <ReviewNews number={proposal.number} {...meanwhile} />}
       <Banner tone="wait">
         {kept.gone && t(kept.suggestion.saved ? 'otherTabs.gone' : 'suggest.sentElsewhere')}
@@ -80,6 +86,13 @@ function useTaken(proposal: Proposal | null, startOver: () => void) {
     startOver();
   }, [stands, startOver]);
   return take;
+}
+
+/** Leads to the page of what can no longer be edited. */
+export function ReadIt({ number }: { number: number }) {
+  return (
+    <InnerLink href={`/proposals/${number}`}>{t('suggest.over.read', { number: `#${number}` })}</InnerLink>
+  );
 }
 
 interface ChoicesProps {
