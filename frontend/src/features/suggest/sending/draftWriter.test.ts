@@ -30,6 +30,15 @@ describe('The writer of a draft', () => {
     expect((await submitting).version).toBe(5);
   });
 
+  it('does not stand on what it has sent before where that had arrived: the words may be another tab’s, and older', async () => {
+    const writer = new DraftWriter();
+    const sent = vi.fn((own: number) => Promise.resolve(sampleProposal({ version: own + 4 })));
+    await writer.write(sent);
+    await writer.rest();
+    await writer.write(sent);
+    expect(sent.mock.calls).toEqual([[0], [0]]);
+  });
+
   it('goes on after what was refused', async () => {
     const writer = new DraftWriter();
     const refused = writer.write(() => Promise.reject(new Error('refused')));

@@ -4,16 +4,26 @@
  */
 export class DraftWriter {
   private last: Promise<unknown> = Promise.resolve();
+  private underWay = 0;
   private version = 0;
 
-  /** `send` is told the version that was last made here; 0 where none was. */
+  /**
+   * `send` is told the version that came of what it waited for; 0 where it waited for nothing: what is written after an
+   * answer stands on that, or on what another tab read before.
+   */
   write<T extends { version: number }>(send: (own: number) => Promise<T>): Promise<T> {
+    const waits = this.underWay > 0;
+    this.underWay += 1;
     const turn = this.last.then(async () => {
-      const kept = await send(this.version);
+      const kept = await send(waits ? this.version : 0);
       this.version = kept.version;
       return kept;
     });
-    this.last = turn.catch(() => undefined);
+    this.last = turn
+      .catch(() => undefined)
+      .then(() => {
+        this.underWay -= 1;
+      });
     return turn;
   }
 
