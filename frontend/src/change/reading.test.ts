@@ -5,7 +5,14 @@ import { sampleChange } from './sample.fixture';
 describe('A change', () => {
   it('has the same key wherever it stands in a patch set, and another for each place', () => {
     expect(changeKey(sampleChange({ position: 4 }))).toBe(changeKey(sampleChange()));
-    expect(changeKey(sampleChange({ level: 'lead' }))).not.toBe(changeKey(sampleChange()));
+    expect(changeKey(sampleChange({ cell: 'c2' }))).not.toBe(changeKey(sampleChange()));
+    expect(changeKey(sampleChange({ cell: null, level: 'lead' }))).not.toBe(
+      changeKey(sampleChange({ cell: null })),
+    );
+  });
+
+  it('keeps its key when its level gets another address', () => {
+    expect(changeKey(sampleChange({ level: 'lead' }))).toBe(changeKey(sampleChange()));
   });
 
   it('takes other words and keeps its bar', () => {

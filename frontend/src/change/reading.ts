@@ -25,9 +25,12 @@ export function changePlace(ladder: Ladder, { kind, role, level }: ProposedChang
   return level ? cellName(ladder, name, level) : name;
 }
 
-/** The same as a key that stays when the places of a newer patch set are counted otherwise. */
-export const changeKey = ({ skill, kind, role, level }: ProposedChange): string =>
-  [skill.id, kind, role?.id ?? '', level ?? ''].join('/');
+/**
+ * The same as a key that stays when the places of a newer patch set are counted otherwise, and when levels get other
+ * addresses.
+ */
+export const changeKey = ({ skill, kind, role, level, cell }: ProposedChange): string =>
+  [skill.id, kind, ...(cell ? [cell] : [role?.id ?? '', level ?? ''])].join('/');
 
 /** The words that a change proposes; null where it takes the place away. */
 export const proposedWords = (change: ProposedChange): string | null =>

@@ -13,7 +13,7 @@ import {
 } from './batch';
 
 const senior = sampleChange({ position: 0 });
-const lead = sampleChange({ position: 1, level: 'lead' });
+const lead = sampleChange({ position: 1, level: 'lead', cell: 'c2' });
 const proposal = sampleProposal({ patchSet: 2, changes: [senior, lead] });
 
 const draft = (part: Partial<ReviewDraft> = {}): ReviewDraft => ({ ...EMPTY, ...part });
