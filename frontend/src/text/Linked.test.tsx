@@ -34,6 +34,15 @@ describe('A plain text', () => {
         ['@Priya', '/proposals?author=priya'],
       ],
     ],
+    [
+      'Of https://example.org/Rust_(language), (https://example.org/a).',
+      [
+        ['https://example.org/Rust_(language)', 'https://example.org/Rust_(language)'],
+        ['https://example.org/a', 'https://example.org/a'],
+      ],
+    ],
+    ['HTTPS://example.org', [['HTTPS://example.org', 'HTTPS://example.org']]],
+    ['http\u017f://example.org @\u212aelvin https:// (http://).', []],
     ['javascript:alert(1) a#7 me@example.org ##7 &#7 #0 @a', []],
     ['', []],
   ])('has links in “%s”', async (text, links) => {

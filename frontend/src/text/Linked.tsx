@@ -1,8 +1,11 @@
 import { InnerLink } from '../ui/InnerLink';
 
-/** An address, the number of a proposal, or somebody's handle, where none of them is a part of something longer. */
+/**
+ * An address, the number of a proposal, or somebody's handle, where none of them is a part of something longer. In the
+ * letters of these alone: whoever ignores case takes others for them.
+ */
 const LINKS =
-  /\bhttps?:\/\/[^\s<>"]+|(?<![\p{L}\p{N}_&/#@.-])(?:#[1-9]\d{0,17}|@[a-z0-9][a-z0-9-]{1,38})(?![\p{L}\p{N}_@-])/giu;
+  /\b[hH][tT]{2}[pP][sS]?:\/\/[^\s<>"]+|(?<![\p{L}\p{N}_&/#@.-])(?:#[1-9]\d{0,17}|@[a-zA-Z0-9][a-zA-Z0-9-]{1,38})(?![\p{L}\p{N}_@-])/gu;
 
 /** What ends a sentence ends no address. */
 const AFTERWARDS = /[.,;:!?'"’”)\]]+$/;
@@ -39,10 +42,20 @@ function partsOf(text: string): Part[] {
     from = to;
   };
   for (const { 0: found, index } of text.matchAll(LINKS)) {
-    const words = found.replace(AFTERWARDS, '');
+    const words = withoutEnd(found);
+    if (words.endsWith('://')) continue;
     add(index, false);
     add(index + words.length, true);
   }
   add(text.length, false);
   return parts;
 }
+
+/** A bracket that was opened in the address closes in it. */
+function withoutEnd(found: string): string {
+  let words = found.replace(AFTERWARDS, '');
+  while (found[words.length] === ')' && countOf(words, '(') > countOf(words, ')')) words += ')';
+  return words;
+}
+
+const countOf = (words: string, sign: string): number => words.split(sign).length - 1;
