@@ -24,24 +24,33 @@ export function usePosition(profile: SkillProfile) {
       setAlone(next);
     },
     chooseLevel(level: Level) {
-      storage.write(LEVEL, level);
-      setChosen((before) => ({ ...before, level }));
+      const id = profile.levels.find((each) => each.level === level)?.id ?? level;
+      storage.write(LEVEL, id);
+      setChosen((before) => ({ ...before, level: id }));
     },
     chooseRole(role: ProfileRole) {
-      storage.write(ROLE, role.slug);
-      setChosen((before) => ({ ...before, role: role.slug }));
+      storage.write(ROLE, role.id);
+      setChosen((before) => ({ ...before, role: role.id }));
     },
   };
 }
 
-/** The remembered position as far as this profile has it, else its first role and level. */
+/**
+ * The remembered position as far as this profile has it, else its first role and level. Both were remembered by their
+ * addresses once, which change.
+ */
 function positionIn(
   profile: SkillProfile,
   chosen: { level: string | null; role: string | null },
 ): Position | null {
   const level =
-    profile.levels.find((step) => step.level === chosen.level?.toLowerCase()) ?? profile.levels[0];
-  const role = profile.roles.find((each) => each.slug === chosen.role) ?? profile.roles[0];
+    profile.levels.find(({ id }) => id === chosen.level) ??
+    profile.levels.find((step) => step.level === chosen.level?.toLowerCase()) ??
+    profile.levels[0];
+  const role =
+    profile.roles.find(({ id }) => id === chosen.role) ??
+    profile.roles.find((each) => each.slug === chosen.role) ??
+    profile.roles[0];
   return level && role ? { level: level.level, role } : null;
 }
 
