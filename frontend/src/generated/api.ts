@@ -1868,6 +1868,8 @@ export interface components {
             collisions?: ("PUBLISHED" | "MINE") | null;
             make?: boolean | null;
             rationale?: string | null;
+            /** Format: int32 */
+            reading?: number | null;
         };
         Decision: {
             level: string;
@@ -2244,6 +2246,8 @@ export interface components {
             forgotten: boolean;
             /** Format: uuid */
             id: string;
+            /** Format: int32 */
+            reading: number;
             /** Format: date-time */
             receivedAt: string;
             report: components["schemas"]["ImportReport"];

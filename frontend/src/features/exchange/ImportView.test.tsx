@@ -270,6 +270,7 @@ describe('Deciding', () => {
           collisions: 'PUBLISHED',
           rationale: 'Ours since spring.',
           again: false,
+          reading: 1,
         },
       ],
     ]);

@@ -24,6 +24,10 @@ describe('What is decided of an import', () => {
     expect(decided(UNCHOSEN, run({}), true).make).toBe(false);
   });
 
+  it('is decided of the report that was read', () => {
+    expect(decided(UNCHOSEN, run({ reading: 3 }), true).reading).toBe(3);
+  });
+
   it('says why only where something was written', () => {
     expect(decided({ ...UNCHOSEN, rationale: '  ' }, run({}), false).rationale).toBeNull();
     expect(decided({ ...UNCHOSEN, rationale: ' Ours. ' }, run({}), false).rationale).toBe('Ours.');

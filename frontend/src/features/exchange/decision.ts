@@ -24,7 +24,7 @@ export const asOf = ({ as }: ImportChoices, admin: boolean): NonNullable<ImportC
 /** What is asked of the server. What the report has nothing of is not asked for. */
 export function decided(
   choices: ImportChoices,
-  { report, earlier }: ImportRun,
+  { report, reading, earlier }: ImportRun,
   admin: boolean,
 ): ImportDecision {
   const as = asOf(choices, admin);
@@ -35,5 +35,6 @@ export function decided(
     collisions: choices.collisions,
     rationale: rationale === '' ? null : rationale,
     again: earlier !== null && choices.again,
+    reading,
   };
 }

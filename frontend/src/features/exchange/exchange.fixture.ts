@@ -21,6 +21,7 @@ export const run = (part: Partial<ImportRun>): ImportRun => ({
   receivedAt: '2026-01-01T10:00:00Z',
   state: 'REPORTED',
   report: report({ fresh: 3, operations: 3, skills: 1, proposals: 1 }),
+  reading: 1,
   carriedAs: null,
   confirmedAt: null,
   steps: 0,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// what came of each step stays.
 ///
 /// @param hash of the file
+/// @param reading how often the file was read: whoever decides says which report that is
 /// @param carriedAs once it is confirmed
 /// @param forgotten whether the lines of its report and the rows that were refused are kept no longer
 public record ImportRun(
@@ -26,6 +27,7 @@ public record ImportRun(
         @Nullable String encoding,
         byte[] hash,
         ImportReport report,
+        int reading,
         Instant receivedAt,
         @Nullable CarriedAs carriedAs,
         @Nullable String rationale,
@@ -60,16 +62,30 @@ public record ImportRun(
             ImportReport report,
             Instant at) {
         return new ImportRun(
-                id, account, fileName, encoding, hash, report, at, null, null, null, null, null, null, false);
+                id, account, fileName, encoding, hash, report, 1, at, null, null, null, null, null, null, false);
     }
 
     /// @param newReport as it is carried out
     public ImportRun confirmed(ImportReport newReport, CarriedAs as, String why, ImportChoices decided, Instant at) {
         return new ImportRun(
-                id, account, fileName, encoding, hash, newReport, receivedAt, as, why, decided, at, null, null, false);
+                id,
+                account,
+                fileName,
+                encoding,
+                hash,
+                newReport,
+                reading,
+                receivedAt,
+                as,
+                why,
+                decided,
+                at,
+                null,
+                null,
+                false);
     }
 
-    /// As it is reported by now.
+    /// As it is reported by now: its file was read once more.
     public ImportRun reporting(ImportReport newReport) {
         return new ImportRun(
                 id,
@@ -78,6 +94,7 @@ public record ImportRun(
                 encoding,
                 hash,
                 newReport,
+                reading + 1,
                 receivedAt,
                 carriedAs,
                 rationale,
@@ -105,6 +122,7 @@ public record ImportRun(
                 encoding,
                 hash,
                 report,
+                reading,
                 receivedAt,
                 carriedAs,
                 rationale,

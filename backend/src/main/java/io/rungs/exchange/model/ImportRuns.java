@@ -71,8 +71,10 @@ public interface ImportRuns {
 
     /// The run is confirmed, and consists of these steps from now on. Its file is kept no longer.
     ///
+    /// @param meant which levels and proficiencies the rows of its steps name
     /// @param refused the rows of it that were refused, as a table
-    void confirm(ImportRun run, List<PlannedStep> steps, List<ReportLine> lines, byte @Nullable [] refused);
+    void confirm(
+            ImportRun run, List<PlannedStep> steps, MeantRows meant, List<ReportLine> lines, byte @Nullable [] refused);
 
     /// The rows that were refused when it was confirmed, as a table.
     Optional<byte[]> refused(UUID id);
@@ -119,10 +121,21 @@ public interface ImportRuns {
         }
     }
 
-    record OpenStep(ImportRun run, int ordinal, String title, List<SheetRow> rows) {
+    /// @param meant which levels and proficiencies the rows name; none where an older Rungs confirmed it
+    record OpenStep(
+            ImportRun run,
+            int ordinal,
+            String title,
+            List<SheetRow> rows,
+            @Nullable MeantRows meant) {
         /// The same, of the run as it is by now.
         public OpenStep of(ImportRun now) {
-            return new OpenStep(now, ordinal, title, rows);
+            return new OpenStep(now, ordinal, title, rows, meant);
+        }
+
+        /// The same, told in other words.
+        public OpenStep saying(List<SheetRow> told) {
+            return new OpenStep(run, ordinal, title, told, meant);
         }
     }
 

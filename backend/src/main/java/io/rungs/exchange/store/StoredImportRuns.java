@@ -61,6 +61,7 @@ class StoredImportRuns implements ImportRuns {
             RUN.ENCODING,
             RUN.HASH,
             RUN.REPORT,
+            RUN.READING,
             RUN.RECEIVED_AT,
             RUN.CARRIED_AS,
             RUN.RATIONALE,
@@ -180,6 +181,7 @@ class StoredImportRuns implements ImportRuns {
     public void readAnew(ImportRun run, KeptFile file, List<ReportLine> lines) {
         db.update(RUN)
                 .set(RUN.REPORT, written(run.report()))
+                .set(RUN.READING, run.reading())
                 .set(RUN.REVISIONS, file.revisions() == null ? null : written(file.revisions()))
                 .set(RUN.MEANT, file.meant() == null ? null : written(file.meant()))
                 .set(RUN.HEADS, written(file.heads()))
@@ -281,7 +283,12 @@ class StoredImportRuns implements ImportRuns {
     }
 
     @Override
-    public void confirm(ImportRun run, List<PlannedStep> steps, List<ReportLine> lines, byte @Nullable [] refused) {
+    public void confirm(
+            ImportRun run,
+            List<PlannedStep> steps,
+            MeantRows meant,
+            List<ReportLine> lines,
+            byte @Nullable [] refused) {
         db.update(RUN)
                 .set(RUN.REPORT, written(run.report()))
                 .set(RUN.CARRIED_AS, Objects.requireNonNull(run.carriedAs()).name())
@@ -291,7 +298,7 @@ class StoredImportRuns implements ImportRuns {
                 .setNull(RUN.FILE)
                 .set(RUN.REFUSED, refused)
                 .setNull(RUN.REVISIONS)
-                .setNull(RUN.MEANT)
+                .set(RUN.MEANT, written(meant))
                 .setNull(RUN.HEADS)
                 .setNull(RUN.SAID)
                 .setNull(RUN.NEAR)
@@ -334,12 +341,15 @@ class StoredImportRuns implements ImportRuns {
                 .of(RUN)
                 .skipLocked()
                 .fetchOptional(this::run);
-        return run.flatMap(it -> db.select(STEP.ORDINAL, STEP.TITLE, STEP.ROWS)
+        return run.flatMap(it -> db.select(STEP.ORDINAL, STEP.TITLE, STEP.ROWS, RUN.MEANT)
                 .from(STEP)
+                .join(RUN)
+                .on(RUN.ID.eq(STEP.RUN_ID))
                 .where(STEP.RUN_ID.eq(it.id()), STEP.OUTCOME.isNull())
                 .orderBy(STEP.ORDINAL)
                 .limit(1)
-                .fetchOptional(step -> new OpenStep(it, step.value1(), step.value2(), rows(step.value3()))));
+                .fetchOptional(step ->
+                        new OpenStep(it, step.value1(), step.value2(), rows(step.value3()), meant(step.value4()))));
     }
 
     private List<SheetRow> rows(JSONB written) {
@@ -498,6 +508,7 @@ class StoredImportRuns implements ImportRuns {
                 it.get(RUN.ENCODING),
                 it.get(RUN.HASH),
                 json.readValue(it.get(RUN.REPORT).data(), ImportReport.class),
+                it.get(RUN.READING),
                 it.get(RUN.RECEIVED_AT),
                 carried == null ? null : CarriedAs.valueOf(carried),
                 it.get(RUN.RATIONALE),

@@ -57,7 +57,9 @@ class CarryOutStep {
             else outline.make(run.account(), step.rows(), why(run));
             return new CarriedOut(StepDone.of(StepOutcome.MADE, null), List.of());
         }
-        return run.carriedAs() == CarriedAs.REVISIONS ? publish.publish(step, names.now()) : propose(step, names.now());
+        KnownNames known = names.now();
+        OpenStep told = step.saying(new MeaningOfNames(known).toldNow(step.rows(), step.meant()));
+        return run.carriedAs() == CarriedAs.REVISIONS ? publish.publish(told, known) : propose(told, known);
     }
 
     static boolean isOutline(List<SheetRow> rows) {

@@ -9,6 +9,7 @@ import io.rungs.exchange.model.ImportRun.CarriedAs;
 import io.rungs.exchange.model.ImportRuns;
 import io.rungs.exchange.model.ImportRuns.KeptFile;
 import io.rungs.exchange.model.ImportRuns.PlannedStep;
+import io.rungs.exchange.model.SheetRow;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
 import io.rungs.proposals.ActOnProposals;
@@ -46,7 +47,13 @@ public class ConfirmImport {
 
     /// @param as proposals, where nothing is said
     /// @param again whether the same file is meant to be carried out once more
-    public record Decided(@Nullable CarriedAs as, @Nullable String rationale, ImportChoices choices, boolean again) {}
+    /// @param reading which report was read; the newest, where nothing is said
+    public record Decided(
+            @Nullable CarriedAs as,
+            @Nullable String rationale,
+            ImportChoices choices,
+            boolean again,
+            @Nullable Integer reading) {}
 
     /// One that is confirmed already is left as it is, so that it may be sent twice; one that waits goes on.
     ///
@@ -73,8 +80,17 @@ public class ConfirmImport {
                     "too-many-imports",
                     "%d imports of yours are not carried out yet. Let them go on, or cancel one."
                             .formatted(MOST_UNFINISHED));
+        requireRead(run, decided.reading());
         carryOut(run, as, decided);
         runs.forgetRows(account, MOST_WITH_ROWS, clock.instant());
+    }
+
+    /// In another tab something else may have been said of the same file.
+    private static void requireRead(ImportRun run, @Nullable Integer reading) {
+        if (reading != null && reading != run.reading())
+            throw Refusal.conflict(
+                    "report-changed",
+                    "The file was read otherwise since you read this report: read it anew before you decide.");
     }
 
     private void goOn(ImportRun run) {
@@ -88,19 +104,25 @@ public class ConfirmImport {
         var names = plan.names();
         var source = new Source(file.bytes(), run.fileName(), run.encoding());
         var words = names.words(file.said());
-        var read = ReadRows.of(source, words).meant(new WordsOfFile(names), file.said(), file.near());
+        var read = ReadRows.of(source, words);
+        var told = read.meant(new WordsOfFile(names), file.said(), file.near());
         var meaning = new MeaningOfNames(names);
-        requireAsReported(file.meant() == null || file.meant().holds(meaning.of(read.rows())));
-        var planned = plan.plan(read.takenFrom(file.revisions(), names), names, decided.choices(), as);
+        requireAsReported(file.meant() == null || file.meant().holds(meaning.of(read, told)));
+        var planned = plan.plan(told.takenFrom(file.revisions(), names), names, decided.choices(), as);
         requireAsReported(!decided.choices().make() || makesAsReported(run.report(), planned.report()));
         if (planned.steps().isEmpty())
             throw Refusal.conflict(
                     "nothing-to-import",
                     CarriedOut.left(planned.lines()).orElse("All that can be taken of this file is so already."));
         var confirmed = run.confirmed(planned.report(), as, rationale, decided.choices(), clock.instant());
+        var steps = addressed(planned.steps(), meaning);
         runs.confirm(
                 confirmed,
-                addressed(planned.steps(), meaning),
+                steps,
+                meaning.ofSteps(steps.stream()
+                        .flatMap(it -> it.rows().stream())
+                        .filter(SheetRow::tellsOfSkill)
+                        .toList()),
                 planned.lines(),
                 RefusedRows.ofAny(source, words, planned.lines()));
         trace.moved(run);

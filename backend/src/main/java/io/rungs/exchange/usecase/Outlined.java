@@ -73,7 +73,7 @@ final class Outlined {
     /// the domain of each group.
     static List<SheetRow> rows(List<SheetRow> all, KnownNames names) {
         List<SheetRow> rows = new ArrayList<>(all.stream()
-                .filter(it -> !it.tellsOfSkill() && !names.unfit().has(it))
+                .filter(it -> !it.tellsOfSkill() && !names.unfit().has(it) && isThere(it, names))
                 .map(it -> bySlugs(it, names))
                 .toList());
         rows.addAll(steps(RowKind.LEVEL, all, names));
@@ -90,6 +90,13 @@ final class Outlined {
         return rows;
     }
 
+    /// Whether it is known, or made: of what is too much for one file nothing is.
+    private static boolean isThere(SheetRow row, KnownNames names) {
+        RowKind kind = row.kind() == RowKind.RUNG ? RowKind.ROLE : row.kind();
+        String written = row.text(kind.column());
+        return written == null || names.known(row, kind, written).isPresent();
+    }
+
     /// The steps of a scale that rows only name, in the order in which they come up: also those that are known,
     /// since behind them the others stand. Nothing where the file lists them, or makes none.
     private static List<SheetRow> steps(RowKind kind, List<SheetRow> all, KnownNames names) {
@@ -99,7 +106,9 @@ final class Outlined {
         Map<String, SheetRow> steps = new LinkedHashMap<>();
         for (SheetRow row : all) {
             String written = row.text(column);
-            if (written != null && !written.equals(SheetRow.CLEAR))
+            if (written != null
+                    && !written.equals(SheetRow.CLEAR)
+                    && names.known(row, kind, written).isPresent())
                 steps.computeIfAbsent(Folded.of(written), _ -> step(kind, written, names));
         }
         return List.copyOf(steps.values());

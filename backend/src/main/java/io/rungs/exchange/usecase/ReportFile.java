@@ -84,7 +84,7 @@ class ReportFile {
         var unknown = words.unknown(read.rows(), said);
         boolean admin = grants.onSite(account, GrantKind.ADMIN);
         var rows = read.meant(words, said, near);
-        var meant = new MeaningOfNames(names).of(rows.rows());
+        var meant = new MeaningOfNames(names).of(read, rows);
         var planned = plan.plan(
                 rows,
                 names,

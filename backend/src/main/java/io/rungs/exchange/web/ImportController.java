@@ -81,16 +81,18 @@ class ImportController {
     /// @param make whether an admin wants made what the file names and nobody knows
     /// @param collisions whose words are taken where both sides changed one thing; the published ones if left out
     /// @param again whether a file that was imported before is to be carried out once more
+    /// @param reading that of the report which was read; where its file was read otherwise since, nothing is done
     record ConfirmForm(
             @Nullable CarriedAs as,
             @Nullable String rationale,
             @Nullable Boolean make,
             @Nullable Whose collisions,
-            @Nullable Boolean again) {
+            @Nullable Boolean again,
+            @Nullable Integer reading) {
         Decided decided() {
             var choices =
                     new ImportChoices(Boolean.TRUE.equals(make), collisions == null ? Whose.PUBLISHED : collisions);
-            return new Decided(as, rationale, choices, Boolean.TRUE.equals(again));
+            return new Decided(as, rationale, choices, Boolean.TRUE.equals(again), reading);
         }
     }
 

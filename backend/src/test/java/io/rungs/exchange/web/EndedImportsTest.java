@@ -79,7 +79,8 @@ class EndedImportsTest {
     private void wait(SentImport run, @Nullable CarriedAs as) {
         UUID account = db.fetchSingle("select account_id from exchange.run where id = ?", id(run))
                 .get(0, UUID.class);
-        confirm.confirm(account, id(run), new Decided(as, null, new ImportChoices(false, Whose.PUBLISHED), false));
+        confirm.confirm(
+                account, id(run), new Decided(as, null, new ImportChoices(false, Whose.PUBLISHED), false, null));
         db.execute("update exchange.run set waiting = 'Something.' where id = ?", id(run));
     }
 

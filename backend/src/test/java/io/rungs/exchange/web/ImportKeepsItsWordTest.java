@@ -1,6 +1,7 @@
 package io.rungs.exchange.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rungsdb.exchange.Tables.STEP;
 
 import io.rungs.exchange.model.ImportChoices;
 import io.rungs.exchange.model.ImportChoices.Whose;
@@ -22,8 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +47,9 @@ class ImportKeepsItsWordTest {
 
     @Autowired
     ConfirmImport confirm;
+
+    @Autowired
+    DSLContext db;
 
     private Person admin;
     private TaxonomyDeskApi desk;
@@ -299,7 +307,7 @@ class ImportKeepsItsWordTest {
                 row("senior", "Decides what is logged."));
         UUID account = catalogues.account("ada");
         UUID id = UUID.fromString(run.api().substring("/api/imports/".length()));
-        var decided = new Decided(CarriedAs.REVISIONS, null, new ImportChoices(false, Whose.PUBLISHED), false);
+        var decided = new Decided(CarriedAs.REVISIONS, null, new ImportChoices(false, Whose.PUBLISHED), false, null);
         int before = revisions();
         Callable<Boolean> act = () -> {
             confirm.confirm(account, id, decided);
@@ -636,7 +644,32 @@ class ImportKeepsItsWordTest {
         assertThat(run.makes()).hasSize(100);
         assertThat(run.lines())
                 .anySatisfy(it -> assertThat(it)
-                        .startsWith("102:3 REFUSED One file makes at most 100 of a kind; here is one level too many."));
+                        .startsWith("102:3 REFUSED One file makes at most 100 of a kind; here is one level too many."))
+                .anySatisfy(it -> assertThat(it).startsWith("0:0 REFUSED There would be 1"));
+    }
+
+    @Test
+    void whatIsTooMuchForOneFileIsNotMade() {
+        var run = sent(
+                "kind,family,level,name",
+                IntStream.range(0, 1_005)
+                        .mapToObj(it -> "family,f-%1$s-%2$d,,Family %1$s %2$d".formatted(mark, it))
+                        .collect(Collectors.joining("\n")),
+                IntStream.range(0, 120)
+                        .mapToObj(it -> "level,,l-%1$s-%2$d,Level %1$s %2$d".formatted(mark, it))
+                        .collect(Collectors.joining("\n")));
+        assertThat(run.makes()).hasSize(1_100);
+
+        // So many levels cannot be made: its step waits.
+        run.confirmed(MAKING);
+
+        assertThat(run.state()).isEqualTo("WAITING");
+        assertThat(db.select(DSL.field("jsonb_array_length({0})", Integer.class, STEP.ROWS))
+                        .from(STEP)
+                        .where(STEP.RUN_ID.eq(UUID.fromString(run.api().substring("/api/imports/".length()))))
+                        .fetch(Record1::value1))
+                .containsExactly(1_100);
+        admin.post(run.api() + "/cancel", Map.of()).expect(200);
     }
 
     private void rename(String name) {
@@ -741,5 +774,130 @@ class ImportKeepsItsWordTest {
                         .at("/operations/0/type")
                         .asString())
                 .isEqualTo("EditExpectation");
+    }
+
+    /// Whatever has the names of both exchanges them.
+    private void exchange(UUID one, UUID other, BiConsumer<UUID, String> name) {
+        name.accept(one, "none-" + mark);
+        name.accept(other, "one-" + mark);
+        name.accept(one, "other-" + mark);
+    }
+
+    @Test
+    void columnsWhoseLevelsExchangedTheirNamesSinceTheReportAreNotExchanged() {
+        UUID one = level("one");
+        UUID other = level("other");
+        try {
+            var run = sent(
+                    "skill,role,Level one-%1$s,Level other-%1$s".formatted(mark),
+                    "%s,developer-%s,Logs all runs.,Decides what runs.".formatted(skill.slug(), mark));
+            assertThat(run.count("fresh") + run.count("changed")).isGreaterThan(1);
+            exchange(
+                    one,
+                    other,
+                    (id, name) -> desk.rename("levels", id, "Level " + name, id.equals(one) ? "a-" + mark : "b-" + mark)
+                            .expect(200));
+
+            isToBeReadAnew(run, MAKING);
+        } finally {
+            for (UUID it : List.of(one, other)) desk.retire("levels", it).expect(200);
+        }
+    }
+
+    private UUID level(String name) {
+        return desk.made(
+                "levels",
+                Map.of(
+                        "name",
+                        "Level %s-%s".formatted(name, mark),
+                        "slug",
+                        name.equals("one") ? "a-" + mark : "b-" + mark));
+    }
+
+    @Test
+    void aWordThatIsANameItselfSinceTheReportIsNotTakenForWhatItWasSaidToMean() {
+        var run = sent(
+                "skill,role,level,description",
+                "%s,Tinkerer %s,junior,Logs all runs.".formatted(skill.slug(), mark),
+                row("senior", "Decides what runs."));
+        admin.post(
+                        run.api() + "/words",
+                        Map.of(
+                                "words",
+                                List.of(Map.of(
+                                        "column", "ROLE", "word", "Tinkerer " + mark, "means", "developer-" + mark))))
+                .expect(200);
+        assertThat(run.count("changed")).isEqualTo(2);
+        desk.made("roles", Map.of("name", "Tinkerer " + mark, "slug", "tinkerer-" + mark));
+
+        isToBeReadAnew(run, AT_ONCE);
+    }
+
+    @Test
+    void whatWasSaidInAnotherTabSinceTheReportWasReadIsReadFirst() {
+        var run = sent("skill,level,Words " + mark, skill.slug() + ",junior,Logs all runs.");
+        say(run, "developer-" + mark);
+        int reading = run.seen().path("reading").asInt();
+        say(run, "analyst-" + mark);
+
+        isToBeReadAnew(run, Map.of("as", "REVISIONS", "reading", reading));
+
+        run.confirmed(
+                Map.of("as", "REVISIONS", "reading", run.seen().path("reading").asInt()));
+        assertThat(run.results()).containsExactly("PUBLISHED");
+    }
+
+    private void say(SentImport run, String role) {
+        admin.post(
+                        run.api() + "/heads",
+                        Map.of(
+                                "heads",
+                                List.of(Map.of(
+                                        "head",
+                                        "Words " + mark,
+                                        "column",
+                                        "DESCRIPTION",
+                                        "role",
+                                        role,
+                                        "level",
+                                        "junior"))))
+                .expect(200);
+    }
+
+    @Test
+    void whatWaitsStaysAtItsLevelWhateverThatIsAddressedByMeanwhile() {
+        UUID one = level("one");
+        UUID other = level("other");
+        try {
+            var newcomer = catalogues.person("nils");
+            var open = asManyAsMayBe(newcomer);
+            var run = SentImport.of(
+                            newcomer,
+                            "n.csv",
+                            "skill,role,level,description\n%s,developer-%s,Level one-%s,Logs all that runs.\n"
+                                    .formatted(skill.slug(), mark, mark))
+                    .confirmed(Map.of());
+            assertThat(run.state()).isEqualTo("WAITING");
+            desk.rename("levels", one, "Level one-" + mark, "c-" + mark).expect(200);
+            desk.rename("levels", other, "Level other-" + mark, "a-" + mark).expect(200);
+            open.forEach(it -> newcomer.post("/api/proposals/" + it + "/withdraw", Map.of())
+                    .expect(200));
+
+            run.confirmed(Map.of());
+
+            assertThat(run.results()).containsExactly("PROPOSED");
+            long number = newcomer.items(run.api() + "/results")
+                    .getFirst()
+                    .path("proposal")
+                    .asLong();
+            assertThat(newcomer.get("/api/proposals/" + number)
+                            .body()
+                            .at("/operations/0/level")
+                            .asString())
+                    .isEqualTo("c-" + mark);
+            newcomer.post("/api/proposals/" + number + "/withdraw", Map.of()).expect(200);
+        } finally {
+            for (UUID it : List.of(one, other)) desk.retire("levels", it).expect(200);
+        }
     }
 }
