@@ -2018,6 +2018,12 @@ export interface components {
             /** Format: uuid */
             review: string;
         };
+        Glimpse: {
+            /** Format: int32 */
+            others: number;
+            sentence: string;
+            words: components["schemas"]["WordEdit"][];
+        };
         GrantForm: {
             /** Format: uuid */
             account?: string | null;
@@ -2144,6 +2150,7 @@ export interface components {
             reason?: string | null;
         };
         Home: {
+            changedForMe: components["schemas"]["RecentRevision"][];
             figures: components["schemas"]["HomeFigures"];
             myTurn: components["schemas"]["ProposalCard"][];
             recentlyPublished: components["schemas"]["RecentRevision"][];
@@ -2729,13 +2736,14 @@ export interface components {
             author: components["schemas"]["AccountRef"] | null;
             /** @enum {string} */
             changeClass: "EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL";
+            glimpse: components["schemas"]["Glimpse"] | null;
             /** Format: int64 */
             proposal: number | null;
             /** Format: date-time */
             publishedAt: string;
             /** Format: int32 */
             revision: number;
-            sentence: string;
+            sentence: string | null;
             skill: components["schemas"]["SkillRef"];
         };
         Release: {
