@@ -205,7 +205,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["move"];
+        post: operations["move_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -920,6 +920,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["subjects"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2350,11 +2382,17 @@ export interface components {
             name: string;
             slug: string;
         };
-        Moved: {
+        MoveForm: {
             /** Format: uuid */
-            domain?: string | null;
-            /** Format: int64 */
-            version?: number | null;
+            about?: string | null;
+            from?: string | null;
+            ids?: string[] | null;
+            to?: string | null;
+        };
+        Moved: {
+            moved: string[];
+            /** Format: int32 */
+            unread: number;
         };
         MyDraft: {
             /** Format: int64 */
@@ -2391,6 +2429,7 @@ export interface components {
         };
         Notification: {
             actor: components["schemas"]["AccountRef"] | null;
+            glimpse: components["schemas"]["Glimpse"] | null;
             href: string;
             /** Format: uuid */
             id: string;
@@ -2402,6 +2441,7 @@ export interface components {
             proposal: number | null;
             /** @enum {string} */
             reason: "AUTHOR" | "REVIEWER" | "MODERATOR" | "ADMIN" | "PARTICIPANT" | "WATCHER";
+            says: string | null;
             sentence: string;
             skill: components["schemas"]["SkillRef"] | null;
             /** @enum {string} */
@@ -2509,6 +2549,10 @@ export interface components {
         };
         PageSkillCard: {
             items: components["schemas"]["SkillCard"][];
+            next: string | null;
+        };
+        PageSubject: {
+            items: components["schemas"]["Subject"][];
             next: string | null;
         };
         PageTaxonomyChange: {
@@ -3024,9 +3068,9 @@ export interface components {
             name?: string | null;
         };
         Subject: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
+            /** Format: int32 */
+            count: number;
+            newest: components["schemas"]["Notification"];
         };
         Submission: {
             operations?: components["schemas"]["OperationForm"][] | null;
@@ -3767,7 +3811,7 @@ export interface operations {
             503: components["responses"]["Refused"];
         };
     };
-    move: {
+    move_1: {
         parameters: {
             query?: never;
             header?: {
@@ -5699,6 +5743,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: string;
+                about?: string;
                 cursor?: string;
             };
             header?: {
@@ -5799,6 +5844,83 @@ export interface operations {
             413: components["responses"]["Refused"];
             415: components["responses"]["Refused"];
             422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before, and shows what has an address (Content-Location) as it may be read by then, or nothing; the last 500 answers of a member are kept, and of their bodies 16 MB. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            408: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    subjects: {
+        parameters: {
+            query?: {
+                state?: string;
+                cursor?: string;
+            };
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageSubject"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
             429: components["responses"]["Refused"];
             500: components["responses"]["Refused"];
             503: components["responses"]["Refused"];

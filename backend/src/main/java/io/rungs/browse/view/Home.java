@@ -8,16 +8,16 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the first page shows. `myTurn` and `changedForMe`, the newest revisions of what the caller watches, are empty
-/// for a guest; whatever stands in one of them stands in none of the others.
+/// What the first page shows. `myTurn` and `changedForMe`, the newest revisions of what the caller watches, are
+/// empty for a guest; whatever stands in one of them stands in none of the others.
 public record Home(
         List<RecentRevision> recentlyPublished,
         List<ProposalCard> waitingForReview,
         HomeFigures figures,
         List<ProposalCard> myTurn,
         List<RecentRevision> changedForMe) {
-    /// A revision that came of a proposal; `sentence` is the proposal's title. One of `changedForMe` may have come of
-    /// an import.
+    /// A revision that came of a proposal; `sentence` is the proposal's title. One of `changedForMe` may have come
+    /// of an import.
     public record RecentRevision(
             SkillRef skill,
             int revision,

@@ -65,7 +65,8 @@ class StoredGlimpses implements Glimpses {
                 .from(REVISION_CHANGE)
                 .where(REVISION_CHANGE.REVISION_ID.eq(REVISION.ID))
                 .orderBy(
-                        field(REVISION_CHANGE.KIND.eq(inline("EXPECTATION")).and(edited)).desc(),
+                        field(REVISION_CHANGE.KIND.eq(inline("EXPECTATION")).and(edited))
+                                .desc(),
                         field(edited).desc(),
                         REVISION_CHANGE.POSITION)
                 .limit(inline(1));
