@@ -25,6 +25,8 @@ export const pages = {
   'home.changed': 'Changed for you',
   'home.changed.none': 'Nothing that you watch has changed in the last 30 days.',
   'home.watching': 'What you watch',
+  'home.unread': 'Unread: {count}',
+  'home.inbox': 'Inbox',
   'home.others': {
     one: 'r{revision} and {count} more change',
     other: 'r{revision} and {count} more changes',

@@ -62,7 +62,8 @@ public final class Excerpt {
 
     private static WordEdit lead(WordEdit before, int around) {
         String kept = last(before.text(), around).stripLeading();
-        return new WordEdit(Op.EQUAL, kept.length() < before.text().stripLeading().length() ? LEFT_OUT + " " + kept : kept);
+        return new WordEdit(
+                Op.EQUAL, kept.length() < before.text().stripLeading().length() ? LEFT_OUT + " " + kept : kept);
     }
 
     /// What stays after a change, and before the next one where there is one.

@@ -37,7 +37,9 @@ class HomeTest {
         var home = home(ines);
 
         var changed = of(home, "changedForMe").getFirst();
-        assertThat(changed.at("/glimpse/sentence").asString()).startsWith("Developer").contains("1 word added");
+        assertThat(changed.at("/glimpse/sentence").asString())
+                .startsWith("Developer")
+                .contains("1 word added");
         assertThat(changed.at("/glimpse/words").findValuesAsString("op")).contains("INSERT");
         assertThat(changed.at("/glimpse/others").asInt()).isZero();
         assertThat(of(home, "recentlyPublished")).isEmpty();

@@ -79,8 +79,7 @@ class SubjectsTest {
         talk("One.", "Two.");
         String newest = subject().at("/newest/id").asString();
 
-        assertThat(ines.items("/api/notifications?state=unread&about=" + newest)
-                        .stream()
+        assertThat(ines.items("/api/notifications?state=unread&about=" + newest).stream()
                         .map(it -> it.get("says").asString()))
                 .containsExactly("Two.", "One.");
     }
@@ -100,8 +99,8 @@ class SubjectsTest {
 
         proposed.publishedBy("omar").expect(200);
 
-        var published = await().until(
-                        this::newest, it -> it.get("kind").asString().equals("PROPOSAL_PUBLISHED"));
+        var published =
+                await().until(this::newest, it -> it.get("kind").asString().equals("PROPOSAL_PUBLISHED"));
         assertThat(published.at("/glimpse/sentence").asString()).contains("1 word added");
     }
 
@@ -124,8 +123,8 @@ class SubjectsTest {
     private String talk(String... words) {
         String thread = ines.starts(skill.subject(), "Hello?").get("id").asString();
         for (String each : words) say(thread, each);
-        await().until(() -> subjects("unread").stream()
-                .anyMatch(it -> it.get("count").asInt() == words.length));
+        await().until(() ->
+                subjects("unread").stream().anyMatch(it -> it.get("count").asInt() == words.length));
         return thread;
     }
 

@@ -32,8 +32,11 @@ class ExcerptTest {
     @Test
     void statementsThatStayLeadOnToTheChange() {
         var edits = WordDiff.between(TEN + ".\n\nRed.", TEN + ".\n\nBlue.");
-        assertThat(shown(Excerpt.of(edits, 3, 20))).startsWith("… eight nine ten.").endsWith("+Blue+.");
-        var split = List.of(new WordEdit(Op.EQUAL, "One. "), new WordEdit(Op.EQUAL, "Two "), new WordEdit(Op.INSERT, "three"));
+        assertThat(shown(Excerpt.of(edits, 3, 20)))
+                .startsWith("… eight nine ten.")
+                .endsWith("+Blue+.");
+        var split = List.of(
+                new WordEdit(Op.EQUAL, "One. "), new WordEdit(Op.EQUAL, "Two "), new WordEdit(Op.INSERT, "three"));
         assertThat(shown(Excerpt.of(split, 3, 20))).isEqualTo("One. Two +three+");
     }
 

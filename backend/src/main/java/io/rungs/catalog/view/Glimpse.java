@@ -4,8 +4,8 @@ import io.rungs.text.Excerpt;
 import io.rungs.text.WordEdit;
 import java.util.List;
 
-/// A first look at what a revision changed, for where it is one of many things: the change that says most of it, cut
-/// to a few lines.
+/// A first look at what a revision changed, for where it is one of many things: the change that says most of it,
+/// cut to a few lines.
 ///
 /// @param sentence where it is and how much, as "Data Scientist, Senior: 3 words added."
 /// @param words what differs; nothing where the change is no edit of a text
@@ -16,7 +16,6 @@ public record Glimpse(String sentence, List<WordEdit> words, int others) {
 
     public static Glimpse of(Change change, int others) {
         boolean edited = change.act() == Change.Act.EDITED;
-        return new Glimpse(
-                change.sentence(), edited ? Excerpt.of(change.words(), AROUND, MOST) : List.of(), others);
+        return new Glimpse(change.sentence(), edited ? Excerpt.of(change.words(), AROUND, MOST) : List.of(), others);
     }
 }

@@ -278,10 +278,9 @@ class StoredInbox implements Inbox {
     public List<OfSubject> subjects(Reader reader, State state, @Nullable Mark before, int limit) {
         var same = NOTIFICATION.as("same");
         Condition ofSubject = known(same, reader, state).and(subject(same).eq(SUBJECT));
-        Condition follows =
-                row(same.OCCURRED_AT, same.ID).gt(row(NOTIFICATION.OCCURRED_AT, NOTIFICATION.ID));
-        Field<Integer> count = field(
-                selectCount().from(selectOne().from(same).where(ofSubject).limit(inline(MOST_OF_SUBJECT))));
+        Condition follows = row(same.OCCURRED_AT, same.ID).gt(row(NOTIFICATION.OCCURRED_AT, NOTIFICATION.ID));
+        Field<Integer> count =
+                field(selectCount().from(selectOne().from(same).where(ofSubject).limit(inline(MOST_OF_SUBJECT))));
         return db.select(NOTIFICATION, count)
                 .from(NOTIFICATION)
                 .where(known(reader, state))
