@@ -126,8 +126,7 @@ export const pages = {
   'signIn.goOn': 'Go on',
   'signIn.demonstration': 'Demonstration people',
   'signIn.demonstration.text':
-    'This is a demonstration: these people do not exist. Choose one on the next page.',
-  'signIn.demonstration.password': 'password {password}',
+    'This is a demonstration: these people do not exist. Choose who you want to be.',
   'signIn.problem.provider-down':
     'The provider did not answer, so nobody was signed in. Try again in a moment.',
   'signIn.problem.misconfigured':

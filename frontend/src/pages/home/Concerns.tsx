@@ -46,7 +46,7 @@ function Mine({ home: { myTurn, changedForMe } }: { home: Home }) {
   return (
     <div className={styles.mine}>
       <Section title={t('home.turn')} way={myTurn.length > 0 && <Link to="/queue">{t('home.queue')}</Link>}>
-        {myTurn.length > 0 ? <Proposals proposals={myTurn} /> : <NothingToDo />}
+        {myTurn.length > 0 ? <Proposals mine proposals={myTurn} /> : <NothingToDo />}
       </Section>
       <Section title={t('home.changed')} way={<Link to="/watching">{t('home.watching')}</Link>}>
         {changedForMe.length > 0 ? (

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { authorOf, commentsOn, ProposalRow, skillsOf } from '../../change/list/ProposalRow';
 import type { useHome } from '../../features/catalog/readHome';
 import type { ProposalCard } from '../../lib/api';
@@ -14,10 +14,11 @@ import { Published } from './Published';
 
 /** A part of the start under its heading, with the way to the whole of it. */
 export function Section({ title, way, children }: { title: string; way?: ReactNode; children: ReactNode }) {
+  const id = useId();
   return (
-    <section className={styles.section}>
+    <section className={styles.section} aria-labelledby={id}>
       <div className={styles.head}>
-        <h2>{title}</h2>
+        <h2 id={id}>{title}</h2>
         {way}
       </div>
       {children}
@@ -25,7 +26,8 @@ export function Section({ title, way, children }: { title: string; way?: ReactNo
   );
 }
 
-export function Proposals({ proposals }: { proposals: ProposalCard[] }) {
+/** What waits; where that is the reader's, only what for. */
+export function Proposals({ proposals, mine = false }: { proposals: ProposalCard[]; mine?: boolean }) {
   return (
     <Rows>
       {proposals.map((proposal) => (
@@ -33,6 +35,7 @@ export function Proposals({ proposals }: { proposals: ProposalCard[] }) {
           key={proposal.number}
           brief
           proposal={proposal}
+          sentence={mine ? proposal.turn.reason : proposal.sentence}
           facts={[
             skillsOf(proposal),
             authorOf(proposal),
