@@ -60,6 +60,7 @@ export const ROOMS = {
   'features/watching': [6, 'who follows what, and how loudly'],
   pages: [7, 'a page for each address, put together from features'],
   'pages/home': [7, 'the parts of the start'],
+  'pages/signIn': [7, 'the people of the demonstration, as whom one signs in'],
   'pages/skill': [7, 'the parts of the page of a skill'],
   'pages/suggest': [7, 'the parts of the page where a suggestion is written'],
   app: [8, 'the start, the router, the shell around every page'],

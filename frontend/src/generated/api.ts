@@ -205,7 +205,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["move"];
+        post: operations["move_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -920,6 +920,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["subjects"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2026,6 +2058,12 @@ export interface components {
             /** Format: uuid */
             review: string;
         };
+        Glimpse: {
+            /** Format: int32 */
+            others: number;
+            sentence: string;
+            words: components["schemas"]["WordEdit"][];
+        };
         GrantForm: {
             /** Format: uuid */
             account?: string | null;
@@ -2152,6 +2190,7 @@ export interface components {
             reason?: string | null;
         };
         Home: {
+            changedForMe: components["schemas"]["RecentRevision"][];
             figures: components["schemas"]["HomeFigures"];
             myTurn: components["schemas"]["ProposalCard"][];
             recentlyPublished: components["schemas"]["RecentRevision"][];
@@ -2353,11 +2392,17 @@ export interface components {
             name: string;
             slug: string;
         };
-        Moved: {
+        MoveForm: {
             /** Format: uuid */
-            domain?: string | null;
-            /** Format: int64 */
-            version?: number | null;
+            about?: string | null;
+            from?: string | null;
+            ids?: string[] | null;
+            to?: string | null;
+        };
+        Moved: {
+            moved: string[];
+            /** Format: int32 */
+            unread: number;
         };
         MyDraft: {
             /** Format: int64 */
@@ -2394,6 +2439,7 @@ export interface components {
         };
         Notification: {
             actor: components["schemas"]["AccountRef"] | null;
+            glimpse: components["schemas"]["Glimpse"] | null;
             href: string;
             /** Format: uuid */
             id: string;
@@ -2405,6 +2451,7 @@ export interface components {
             proposal: number | null;
             /** @enum {string} */
             reason: "AUTHOR" | "REVIEWER" | "MODERATOR" | "ADMIN" | "PARTICIPANT" | "WATCHER";
+            says: string | null;
             sentence: string;
             skill: components["schemas"]["SkillRef"] | null;
             /** @enum {string} */
@@ -2512,6 +2559,10 @@ export interface components {
         };
         PageSkillCard: {
             items: components["schemas"]["SkillCard"][];
+            next: string | null;
+        };
+        PageSubject: {
+            items: components["schemas"]["Subject"][];
             next: string | null;
         };
         PageTaxonomyChange: {
@@ -2740,13 +2791,14 @@ export interface components {
             author: components["schemas"]["AccountRef"] | null;
             /** @enum {string} */
             changeClass: "EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL";
+            glimpse: components["schemas"]["Glimpse"] | null;
             /** Format: int64 */
             proposal: number | null;
             /** Format: date-time */
             publishedAt: string;
             /** Format: int32 */
             revision: number;
-            sentence: string;
+            sentence: string | null;
             skill: components["schemas"]["SkillRef"];
         };
         Release: {
@@ -3027,9 +3079,9 @@ export interface components {
             name?: string | null;
         };
         Subject: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
+            /** Format: int32 */
+            count: number;
+            newest: components["schemas"]["Notification"];
         };
         Submission: {
             operations?: components["schemas"]["OperationForm"][] | null;
@@ -3770,7 +3822,7 @@ export interface operations {
             503: components["responses"]["Refused"];
         };
     };
-    move: {
+    move_1: {
         parameters: {
             query?: never;
             header?: {
@@ -5702,6 +5754,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: string;
+                about?: string;
                 cursor?: string;
             };
             header?: {
@@ -5802,6 +5855,83 @@ export interface operations {
             413: components["responses"]["Refused"];
             415: components["responses"]["Refused"];
             422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before, and shows what has an address (Content-Location) as it may be read by then, or nothing; the last 500 answers of a member are kept, and of their bodies 16 MB. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Moved"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            408: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    subjects: {
+        parameters: {
+            query?: {
+                state?: string;
+                cursor?: string;
+            };
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageSubject"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
             429: components["responses"]["Refused"];
             500: components["responses"]["Refused"];
             503: components["responses"]["Refused"];

@@ -6,11 +6,11 @@ import { call, withQuery } from '../lib/http';
 import { t } from '../lib/i18n';
 import { useSession } from '../lib/session';
 import { useTitle } from '../lib/title';
-import { Avatar } from '../ui/Avatar';
 import { Banner } from '../ui/Banner';
 import { AnchorButton } from '../ui/LinkButton';
 import { EmptyState, ErrorState, NotRefreshed, Skeleton } from '../ui/states';
 import styles from './pages.module.css';
+import { DemonstrationPeople } from './signIn/DemonstrationPeople';
 
 const route = getRouteApi('/sign-in');
 
@@ -87,6 +87,8 @@ function problemSentence(problem: string): string {
   return t(`signIn.problem.${PROBLEMS.find((it) => it === problem) ?? 'other'}`);
 }
 
+const BUILT_IN = 'demonstration';
+
 interface WaysProps {
   ways: SignIn;
   back: string;
@@ -98,6 +100,7 @@ function Ways({ ways: { providers, demonstration }, back, onLeave }: WaysProps) 
   if (providers.length === 0) {
     return <EmptyState title={t('signIn.none')}>{t('signIn.none.text')}</EmptyState>;
   }
+  const builtIn = providers.find(({ id }) => id === BUILT_IN);
   return (
     <>
       <ul className={styles.ways}>
@@ -109,31 +112,9 @@ function Ways({ ways: { providers, demonstration }, back, onLeave }: WaysProps) 
           </li>
         ))}
       </ul>
-      {demonstration.length > 0 && <People people={demonstration} />}
+      {demonstration.length > 0 && builtIn && (
+        <DemonstrationPeople people={demonstration} href={builtIn.href} back={back} onLeave={onLeave} />
+      )}
     </>
-  );
-}
-
-function People({ people }: { people: SignIn['demonstration'] }) {
-  return (
-    <section className={styles.section}>
-      <h2>{t('signIn.demonstration')}</h2>
-      <p className={styles.text}>{t('signIn.demonstration.text')}</p>
-      <ul className={styles.people}>
-        {people.map(({ handle, name, about, password }) => (
-          <li key={handle}>
-            <Avatar name={name} />
-            <div>
-              <p>
-                <strong>{name}</strong> <code>{handle}</code>
-              </p>
-              <p className={styles.fine}>
-                {about} · {t('signIn.demonstration.password', { password })}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -15,6 +15,22 @@ export const pages = {
   'home.turn': 'Your turn',
   'home.allProposals': 'All proposals',
   'home.imported': 'Imported',
+  'home.allSkills': 'All skills',
+  'home.yours': 'What concerns you',
+  'home.loading': 'Loading what concerns you',
+  'home.queue': 'Review queue',
+  'home.turn.none': 'Nothing waits for you.',
+  'home.turn.review': 'See what waits for other reviewers',
+  'home.turn.suggest': 'Choose a skill that you could make clearer',
+  'home.changed': 'Changed for you',
+  'home.changed.none': 'Nothing that you watch has changed in the last 30 days.',
+  'home.watching': 'What you watch',
+  'home.unread': 'Unread: {count}',
+  'home.inbox': 'Inbox',
+  'home.others': {
+    one: 'r{revision} and {count} more change',
+    other: 'r{revision} and {count} more changes',
+  },
   'catalogue.title': 'Skills',
   'catalogue.new': 'Suggest a new skill',
   'catalogue.none': 'No skill matches',
@@ -110,8 +126,7 @@ export const pages = {
   'signIn.goOn': 'Go on',
   'signIn.demonstration': 'Demonstration people',
   'signIn.demonstration.text':
-    'This is a demonstration: these people do not exist. Choose one on the next page.',
-  'signIn.demonstration.password': 'password {password}',
+    'This is a demonstration: these people do not exist. Choose who you want to be.',
   'signIn.problem.provider-down':
     'The provider did not answer, so nobody was signed in. Try again in a moment.',
   'signIn.problem.misconfigured':

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { useGuestWish } from '../../lib/guestWish';
 import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { hereAddress, signInAddress, useSession } from '../../lib/session';
@@ -43,6 +44,7 @@ export function Writing({ words, label, send, onSend, onSent, onCancel, fresh, c
   const { draft, kept, text, latest, change, gone } = words;
   const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
   const guest = useSession().data?.account === null;
+  const { granted: back, leave } = useGuestWish(draft);
 
   const onKeyDown = useClosing(onCancel);
 
@@ -76,6 +78,7 @@ export function Writing({ words, label, send, onSend, onSent, onCancel, fresh, c
         onTake={(before) => change([latest(), before].filter(Boolean).join('\n\n'))}
       />
       <OtherTabs draft={draft} here={kept} gone={gone} />
+      {back && text !== '' && <p className={styles.kept}>{t('talk.kept')}</p>}
       <MarkdownEditor
         label={label}
         value={text}
@@ -83,13 +86,13 @@ export function Writing({ words, label, send, onSend, onSent, onCancel, fresh, c
         onSend={() => void submit()}
         maxLength={LONGEST}
         rows={3}
-        fresh={fresh}
+        fresh={fresh || back}
         error={state.error}
       />
       {children}
       <div className={styles.composerActs}>
         {guest ? (
-          <AnchorButton tone="primary" href={signInAddress(hereAddress())}>
+          <AnchorButton tone="primary" href={signInAddress(hereAddress())} onClick={leave}>
             {t('talk.signIn')}
           </AnchorButton>
         ) : (

@@ -1,6 +1,7 @@
 import { Fragment, useRef, useState } from 'react';
 import type { Thread } from '../../lib/api';
 import { carryOut } from '../../lib/carryOut';
+import { useGuestWish } from '../../lib/guestWish';
 import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { hereAddress, signInAddress, useSession } from '../../lib/session';
@@ -100,11 +101,18 @@ interface ActsProps extends Pick<Props, 'thread' | 'subject' | 'onReplied'> {
 function Acts({ thread, subject, onReplied, onSettled }: ActsProps) {
   const [replying, setReplying] = useState(false);
   const [left, setLeft] = useState(false);
+  /** Whether they wanted to reply before they signed in. */
+  const [asked, setAsked] = useState(false);
   const way = useFocus<HTMLButtonElement>(left && !replying);
   const guest = useSession().data?.account === null;
+  const wish = useGuestWish(`reply:${thread.id}`);
+  const may = (act: Thread['allowedActions'][number]) => thread.allowedActions.includes(act);
+  if (wish.granted && !asked && may('REPLY')) {
+    setAsked(true);
+    setReplying(true);
+  }
   const reply = usePostReply(thread, subject);
   const settle = useSettleThread(thread.id);
-  const may = (act: Thread['allowedActions'][number]) => thread.allowedActions.includes(act);
   const settleAs = (act: 'resolve' | 'reopen') =>
     carryOut(settle, act, {
       onSuccess: () => {
@@ -153,7 +161,7 @@ function Acts({ thread, subject, onReplied, onSettled }: ActsProps) {
         </Button>
       )}
       {guest && (
-        <AnchorButton small tone="quiet" href={signInAddress(hereAddress())}>
+        <AnchorButton small tone="quiet" href={signInAddress(hereAddress())} onClick={wish.leave}>
           {t('talk.reply.signIn')}
         </AnchorButton>
       )}

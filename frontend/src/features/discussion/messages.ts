@@ -13,6 +13,7 @@ export const discussion = {
   'talk.new.send': 'Comment',
   'talk.new.blocking': 'This must be resolved before publication',
   'talk.signIn': 'Sign in to comment',
+  'talk.kept': 'You are signed in. Your comment is kept below; send it when it says what you mean.',
   'talk.empty': 'Write something first.',
   'talk.cancel': 'Cancel',
   'talk.keep': 'Keep it',

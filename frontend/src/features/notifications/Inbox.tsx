@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { Notification } from '../../lib/api';
+import type { Subject } from '../../lib/api';
 import { carryOut } from '../../lib/carryOut';
 import { day as dayName } from '../../lib/dates';
 import { t } from '../../lib/i18n';
@@ -11,46 +11,34 @@ import { EmptyState, ErrorState, NotRefreshed, Skeleton } from '../../ui/states'
 import { announce } from '../../ui/Toasts';
 import { useListKeys } from '../../ui/useListKeys';
 import { byDay, type Day, dayKey } from './byDay';
-import { useFinish, usePutBack } from './finishAll';
+import { useFinish } from './finishAll';
 import styles from './inbox.module.css';
-import { NewsItem } from './NewsItem';
-import { type InboxState, notificationsQuery } from './readNotifications';
+import { useMoveBack } from './moveNews';
+import { type Row, useOpened, withOpened } from './opened';
+import { type InboxState, keyOf, subjectsQuery } from './readNotifications';
+import { SubjectItem } from './SubjectItem';
 
-const onError = (error: Error) => announce(problemOf(error).detail);
-
-/** One tray of the inbox, grouped by day. */
+/** One tray of the inbox, a subject a row, grouped by day. */
 export function Inbox({ state }: { state: InboxState }) {
-  const list = useInfiniteQuery(notificationsQuery(state));
-  const finish = useFinish();
-  const putBack = usePutBack();
-  const finishAll = (shown: Notification[]) =>
-    carryOut(finish, shown, {
-      onSuccess: ({ done }) =>
-        announce(t('inbox.allDone.done', { count: done.length }), {
-          label: t('ui.undo'),
-          run: () =>
-            carryOut(putBack, done, { onSuccess: () => announce(t('inbox.allDone.undone')), onError }),
-        }),
-      onError,
-    });
+  const list = useInfiniteQuery(subjectsQuery(state));
+  const { opened, open, forget } = useOpened();
   if (list.isError && !list.data)
     return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <Skeleton lines={8} label={t('inbox.loading')} />;
-  const items = list.data.pages.flatMap((page) => page.items);
-  if (items.length === 0 && !list.hasNextPage) {
-    return <EmptyState title={t(`inbox.empty.${state}`)}>{t(`inbox.empty.${state}.text`)}</EmptyState>;
-  }
+  const there = list.data.pages.flatMap((page) => page.items);
+  const rows = withOpened(there, opened);
+  if (rows.length === 0 && !list.hasNextPage)
+    return (
+      <>
+        <NotRefreshed of={list} />
+        <EmptyState title={t(`inbox.empty.${state}`)}>{t(`inbox.empty.${state}.text`)}</EmptyState>
+      </>
+    );
   return (
     <div className={styles.inbox}>
       <NotRefreshed of={list} />
-      {state === 'unread' && items.length > 0 && (
-        <div>
-          <Button small busy={finish.isPending} onClick={() => finishAll(items)}>
-            {t('inbox.allDone')}
-          </Button>
-        </div>
-      )}
-      <Days items={items} state={state} />
+      {state === 'unread' && <FinishAll unread={there} />}
+      <Days rows={rows} state={state} onOpen={open} onMove={forget} />
       <Pager
         hasMore={list.hasNextPage}
         loading={list.isFetchingNextPage}
@@ -60,27 +48,68 @@ export function Inbox({ state }: { state: InboxState }) {
   );
 }
 
-function Days({ items, state }: { items: Notification[]; state: InboxState }) {
+const onError = (error: Error) => announce(problemOf(error).detail);
+
+function FinishAll({ unread }: { unread: Subject[] }) {
+  const finish = useFinish();
+  const back = useMoveBack();
+  const undo = (ids: string[]) => {
+    const onSuccess = () => announce(t('inbox.allDone.undone'));
+    carryOut(back, { ids, from: 'done' as const, to: 'unread' as const }, { onSuccess, onError });
+  };
+  const finishAll = () =>
+    carryOut(finish, unread, {
+      onSuccess: ({ done }) =>
+        announce(t('inbox.allDone.done', { count: done.length }), {
+          label: t('ui.undo'),
+          run: () => undo(done),
+        }),
+      onError,
+    });
+  return (
+    <div>
+      <Button small busy={finish.isPending} disabled={unread.length === 0} onClick={finishAll}>
+        {t('inbox.allDone')}
+      </Button>
+    </div>
+  );
+}
+
+interface DaysProps {
+  rows: Row[];
+  state: InboxState;
+  onOpen: (subject: Subject) => void;
+  onMove: (subject: Subject) => void;
+}
+
+function Days({ rows, state, ...acts }: DaysProps) {
   const { list, press } = useListKeys<HTMLDivElement>();
   return (
     <div className={styles.inbox} ref={list}>
       {state !== 'done' && <Key keys="e" label={t('keys.done')} run={() => press('[data-done]')} />}
-      {byDay(items).map((day) => (
-        <OneDay key={day.key} day={day} state={state} />
+      {byDay(rows).map((day) => (
+        <OneDay key={day.key} day={day} state={state} {...acts} />
       ))}
     </div>
   );
 }
 
-function OneDay({ day, state }: { day: Day; state: InboxState }) {
+function OneDay({ day, state, onOpen, onMove }: Omit<DaysProps, 'rows'> & { day: Day<Row> }) {
   return (
     <section aria-labelledby={`day-${day.key}`}>
       <h2 className={styles.day} id={`day-${day.key}`}>
         {nameOf(day.key)}
       </h2>
       <ul className={styles.news}>
-        {day.items.map((item) => (
-          <NewsItem key={item.id} item={item} state={state} />
+        {day.items.map((row) => (
+          <SubjectItem
+            key={keyOf(row)}
+            subject={row}
+            state={state}
+            read={row.read}
+            onOpen={() => onOpen(row)}
+            onMove={() => onMove(row)}
+          />
         ))}
       </ul>
     </section>

@@ -1,16 +1,19 @@
-import type { Notification } from '../../lib/api';
+/** Something that stands in a list by when its newest happened. */
+interface Dated {
+  newest: { occurredAt: string };
+}
 
-export interface Day {
+export interface Day<T> {
   /** As YYYY-MM-DD where the reader is. */
   key: string;
-  items: Notification[];
+  items: T[];
 }
 
 /** The news by the days on which they happened, where the reader is; the order stays. */
-export function byDay(items: Notification[]): Day[] {
-  const days: Day[] = [];
+export function byDay<T extends Dated>(items: T[]): Day<T>[] {
+  const days: Day<T>[] = [];
   for (const item of items) {
-    const key = dayKey(new Date(item.occurredAt));
+    const key = dayKey(new Date(item.newest.occurredAt));
     const last = days.at(-1);
     if (last?.key === key) last.items.push(item);
     else days.push({ key, items: [item] });

@@ -1,15 +1,20 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import type { Notification, Page } from '../../lib/api';
+import type { Page, Subject } from '../../lib/api';
 import { call, withQuery } from '../../lib/http';
 
 export const INBOX_STATES = ['unread', 'saved', 'done'] as const;
 export type InboxState = (typeof INBOX_STATES)[number];
 
-export const notificationsQuery = (state: InboxState) =>
+/** What lies in a tray, a subject a row. */
+export const subjectsQuery = (state: InboxState) =>
   infiniteQueryOptions({
     queryKey: ['notifications', state],
     queryFn: ({ pageParam }) =>
-      call<Page<Notification>>('GET', withQuery('/api/notifications', { state, cursor: pageParam })),
+      call<Page<Subject>>('GET', withQuery('/api/notifications/subjects', { state, cursor: pageParam })),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
+
+/** What a row is about: a proposal, or where it is about none, a skill. */
+export const keyOf = ({ newest: { id, proposal, skill } }: Subject): string =>
+  String(proposal ?? skill?.id ?? id);

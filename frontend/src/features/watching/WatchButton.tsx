@@ -1,5 +1,7 @@
+import { useEffect, useRef } from 'react';
 import type { Notify, SkillMine } from '../../lib/api';
 import { carryOut } from '../../lib/carryOut';
+import { useGuestWish } from '../../lib/guestWish';
 import { counted, t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { hereAddress, signInAddress } from '../../lib/session';
@@ -28,6 +30,13 @@ export function WatchButton({ slug, name, mine: { signedIn, watch, watchers } }:
       onError: (error) => announce(problemOf(error).detail),
     });
   };
+  const { leave } = useWished(slug, signedIn && notify === undefined, () =>
+    carryOut(set, USUAL, {
+      onSuccess: () =>
+        announce(t(`watch.done.${USUAL}`, { name }), { label: t('ui.undo'), run: () => choose(null) }),
+      onError: (error) => announce(problemOf(error).detail),
+    }),
+  );
 
   const words = (
     <>
@@ -37,7 +46,7 @@ export function WatchButton({ slug, name, mine: { signedIn, watch, watchers } }:
   );
   if (!signedIn) {
     return (
-      <AnchorButton icon={watchIcon(undefined)} href={signInAddress(hereAddress())}>
+      <AnchorButton icon={watchIcon(undefined)} href={signInAddress(hereAddress())} onClick={leave}>
         {words}
       </AnchorButton>
     );
@@ -52,6 +61,18 @@ export function WatchButton({ slug, name, mine: { signedIn, watch, watchers } }:
       onMain={() => choose(notify ? null : USUAL)}
     />
   );
+}
+
+/** What a guest pressed before they signed in is done then, once. */
+function useWished(slug: string, may: boolean, watch: () => void) {
+  const { granted, leave } = useGuestWish(`watch:${slug}`);
+  const carried = useRef(false);
+  useEffect(() => {
+    if (!granted || !may || carried.current) return;
+    carried.current = true;
+    watch();
+  });
+  return { leave };
 }
 
 function Count({ watchers }: { watchers: number }) {

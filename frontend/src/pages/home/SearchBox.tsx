@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n';
 import { useShortcut } from '../../lib/shortcuts';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
-import styles from '../pages.module.css';
+import styles from './home.module.css';
 
 /** Looks for skills in the catalogue. */
 export function SearchBox() {

@@ -3,7 +3,9 @@ package io.rungs.discussion;
 import io.rungs.text.TakenAway;
 import io.rungs.text.Utterance;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +29,9 @@ public interface Discussions {
     /// Whether the comment stands, neither removed nor hidden; one that is held does. It stays
     /// so until the caller's transaction ends.
     boolean stands(UUID comment);
+
+    /// What these say, of those that all may read: none that is held, hidden or removed.
+    Map<UUID, String> saying(Collection<UUID> comments);
 
     /// Whose comment it is, if a moderator has to look at it still. It stays so until the caller's transaction
     /// ends.

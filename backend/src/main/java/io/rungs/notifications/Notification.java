@@ -1,6 +1,7 @@
 package io.rungs.notifications;
 
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.view.Glimpse;
 import io.rungs.identity.AccountRef;
 import java.time.Instant;
 import java.util.Collections;
@@ -10,12 +11,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One entry of a person's inbox: one command of somebody else, in a sentence, with where to look.
+///
+/// @param says the first words of what was said, where something was
+/// @param glimpse what a revision changed, where one was published
 public record Notification(
         UUID id,
         Kind kind,
         Reason reason,
         @Nullable AccountRef actor,
         String sentence,
+        @Nullable String says,
+        @Nullable Glimpse glimpse,
         String href,
         @Nullable SkillRef skill,
         @Nullable Long proposal,

@@ -8,6 +8,8 @@
             "journal",
             "identity",
             "catalog",
+            "catalog :: view",
+            "text",
             "proposals",
             "discussion",
             "watching"

@@ -87,6 +87,11 @@ final class AuthorisationRows {
     private void oneself() {
         get("/api/queue", _ -> "/api/queue");
         get("/api/notifications", _ -> "/api/notifications");
+        get("/api/notifications/subjects", _ -> "/api/notifications/subjects");
+        post(
+                "/api/notifications/moves",
+                _ -> "/api/notifications/moves",
+                Map.of("ids", List.of(UUID.randomUUID()), "from", "unread", "to", "done"));
         get("/api/notifications/count", _ -> "/api/notifications/count");
         post("/api/notifications/done", _ -> "/api/notifications/done", Map.of("ids", List.of(UUID.randomUUID())));
         post("/api/notifications/unread", _ -> "/api/notifications/unread", Map.of("ids", List.of(UUID.randomUUID())));

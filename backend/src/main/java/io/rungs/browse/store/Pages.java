@@ -4,12 +4,9 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
-import static rungsdb.catalog.Tables.REVISION;
-import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.discussion.Tables.THREAD;
 import static rungsdb.proposals.Tables.PROPOSAL;
 import static rungsdb.proposals.Tables.TOUCHED;
@@ -17,23 +14,15 @@ import static rungsdb.watching.Tables.WATCH;
 
 import io.rungs.browse.view.Home;
 import io.rungs.browse.view.Home.HomeFigures;
-import io.rungs.browse.view.Home.RecentRevision;
 import io.rungs.browse.view.SkillMine;
 import io.rungs.browse.view.SkillMine.Act;
 import io.rungs.browse.view.SkillMine.MyDraft;
 import io.rungs.browse.view.SkillMine.MyWatch;
-import io.rungs.catalog.SkillRef;
-import io.rungs.catalog.profile.ChangeClass;
-import io.rungs.identity.AccountRef;
-import io.rungs.identity.Accounts;
 import io.rungs.proposals.Status;
 import io.rungs.watching.Notify;
 import io.rungs.watching.WatchReason;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -52,64 +41,20 @@ public class Pages {
     private final DSLContext db;
     private final ProposalLists lists;
     private final CatalogueSize size;
-    private final Accounts accounts;
+    private final RecentRevisions recent;
 
-    Pages(DSLContext db, ProposalLists lists, CatalogueSize size, Accounts accounts) {
+    Pages(DSLContext db, ProposalLists lists, CatalogueSize size, RecentRevisions recent) {
         this.db = db;
         this.lists = lists;
         this.size = size;
-        this.accounts = accounts;
+        this.recent = recent;
     }
 
     public Home home(@Nullable UUID viewer) {
         SeenProposals seen = lists.seen(viewer);
         var waits = lists.waits(FEW, seen);
-        return new Home(recentlyPublished(), waits.reviewers(), figures(), waits.mine());
-    }
-
-    private record RecentRow(
-            UUID skill,
-            String slug,
-            String name,
-            int revision,
-            Instant publishedAt,
-            @Nullable UUID author,
-            String changeClass,
-            @Nullable Long proposal,
-            String title) {}
-
-    private List<RecentRevision> recentlyPublished() {
-        List<RecentRow> rows = db.select(
-                        SKILL.ID,
-                        SKILL.SLUG,
-                        SKILL.NAME,
-                        REVISION.NUMBER,
-                        REVISION.PUBLISHED_AT,
-                        REVISION.AUTHOR_ID,
-                        REVISION.CHANGE_CLASS,
-                        REVISION.CAUSE_NUMBER,
-                        PROPOSAL.TITLE)
-                .from(REVISION)
-                .join(SKILL)
-                .on(SKILL.ID.eq(REVISION.SKILL_ID))
-                .join(PROPOSAL)
-                .on(PROPOSAL.ID.eq(REVISION.CAUSE_ID))
-                .where(REVISION.CAUSE_KIND.eq(inline("PROPOSAL")), CatalogueSize.ACTIVE)
-                .orderBy(REVISION.PUBLICATION.desc())
-                .limit(FEW)
-                .fetch(mapping(RecentRow::new));
-        Map<UUID, AccountRef> people = accounts.named(
-                rows.stream().flatMap(it -> Stream.ofNullable(it.author())).toList());
-        return rows.stream()
-                .map(it -> new RecentRevision(
-                        new SkillRef(it.skill(), it.slug(), it.name()),
-                        it.revision(),
-                        it.publishedAt(),
-                        it.author() == null ? null : people.get(it.author()),
-                        ChangeClass.valueOf(it.changeClass()),
-                        it.proposal(),
-                        it.title()))
-                .toList();
+        var published = recent.of(viewer, FEW);
+        return new Home(published.all(), waits.reviewers(), figures(), waits.mine(), published.watched());
     }
 
     private HomeFigures figures() {

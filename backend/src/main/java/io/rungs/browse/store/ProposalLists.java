@@ -1,5 +1,6 @@
 package io.rungs.browse.store;
 
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
 import static rungsdb.discussion.Tables.COMMENT;
@@ -81,15 +82,20 @@ public class ProposalLists {
     /// What waits longest.
     ///
     /// @param mine for whoever looks
-    /// @param reviewers for reviewers
+    /// @param reviewers for reviewers, of which none waits for whoever looks
     record Waits(List<ProposalCard> mine, List<ProposalCard> reviewers) {}
 
     Waits waits(int most, SeenProposals seen) {
-        var reviewers = Waiting.any(seen, most).in(PROPOSAL.STATUS.eq(inline("IN_REVIEW")));
         UUID viewer = seen.viewer();
-        if (viewer == null) return new Waits(List.of(), longest(reviewers, seen));
+        Condition inReview = PROPOSAL.STATUS.eq(inline("IN_REVIEW"));
+        if (viewer == null)
+            return new Waits(List.of(), longest(Waiting.any(seen, most).in(inReview), seen));
         var mine = Waiting.any(seen, most).forPerson(viewer);
-        var each = cards.each(List.of(mine, reviewers), seen, LONGEST);
+        Condition theirs = exists(selectOne()
+                .from(ATTENTION)
+                .where(ATTENTION.PROPOSAL_ID.eq(PROPOSAL.ID), ATTENTION.ACCOUNT_ID.eq(viewer)));
+        var others = Waiting.any(seen, most).in(inReview.andNot(theirs));
+        var each = cards.each(List.of(mine, others), seen, LONGEST);
         return new Waits(each.getFirst(), each.getLast());
     }
 

@@ -52,6 +52,9 @@ public interface Threads {
     /// Its state, which stays so until the transaction ends.
     Optional<CommentState> keptState(UUID comment);
 
+    /// What these say, of those that are visible.
+    Map<UUID, String> saying(Collection<UUID> comments);
+
     /// Whose it is, if it is held, which stays so until the transaction ends.
     Optional<UUID> heldBy(UUID comment);
 

@@ -152,6 +152,15 @@ class StoredThreads implements Threads {
     }
 
     @Override
+    public Map<UUID, String> saying(Collection<UUID> comments) {
+        if (comments.isEmpty()) return Map.of();
+        return db.select(COMMENT.ID, COMMENT.BODY)
+                .from(COMMENT)
+                .where(COMMENT.ID.in(comments), COMMENT.STATE.eq(inline("VISIBLE")))
+                .fetchMap(COMMENT.ID, COMMENT.BODY);
+    }
+
+    @Override
     public Optional<UUID> heldBy(UUID comment) {
         return db.select(COMMENT.AUTHOR_ID)
                 .from(COMMENT)

@@ -8,8 +8,10 @@ import io.rungs.discussion.model.Threads;
 import io.rungs.text.TakenAway;
 import io.rungs.text.Utterance;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,6 +57,11 @@ class AskDiscussions implements Discussions {
     @Override
     public boolean stands(UUID comment) {
         return threads.keptState(comment).filter(STANDS::contains).isPresent();
+    }
+
+    @Override
+    public Map<UUID, String> saying(Collection<UUID> comments) {
+        return threads.saying(comments);
     }
 
     @Override

@@ -57,6 +57,16 @@ public interface Inbox {
     /// At most so many before that place, newest first.
     List<Told> page(Reader reader, State state, @Nullable Mark before, int limit);
 
+    /// The same of the subject of that one: of the proposal, or where it is about none, the skill.
+    List<Told> pageAbout(Reader reader, State state, UUID about, @Nullable Mark before, int limit);
+
+    /// What somebody is told in a state by its subjects, each by its newest news: at most so many before that
+    /// place, newest first.
+    List<OfSubject> subjects(Reader reader, State state, @Nullable Mark before, int limit);
+
+    /// @param count how many lie there of it, the newest among them, but no more than 100
+    record OfSubject(Told newest, int count) {}
+
     Optional<Told> find(UUID account, UUID notification);
 
     /// How many, but no more than that.
@@ -64,6 +74,12 @@ public interface Inbox {
 
     /// Those of these that were not in that state yet.
     List<UUID> put(UUID account, Collection<UUID> notifications, State state);
+
+    /// Those of these that lay in that state, and now lie in the other.
+    List<UUID> move(UUID account, Collection<UUID> notifications, State from, State to);
+
+    /// The same of all on the subject of that one that happened no later.
+    List<UUID> moveAbout(UUID account, UUID about, State from, State to);
 
     /// The unread ones, which are done now.
     List<UUID> doneAll(UUID account);

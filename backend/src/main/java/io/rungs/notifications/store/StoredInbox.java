@@ -9,10 +9,13 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 import static rungsdb.notifications.Tables.NOTIFICATION;
 import static rungsdb.notifications.Tables.TOLD_OF_HIDDEN;
@@ -47,6 +50,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import rungsdb.notifications.tables.Notification;
 import rungsdb.notifications.tables.records.NotificationRecord;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,7 +63,10 @@ class StoredInbox implements Inbox {
     private static final Field<Long> PROPOSAL =
             DSL.field("({0} ->> 'proposal')::bigint", Long.class, NOTIFICATION.FACTS);
 
-    private static final Field<String> HELD_BY = DSL.field("({0} ->> 'heldBy')", String.class, NOTIFICATION.FACTS);
+    private static final Field<String> SUBJECT = subject(NOTIFICATION);
+
+    /// More of one subject are not counted.
+    private static final int MOST_OF_SUBJECT = 100;
 
     private static final Param<UUID[]> IDS = param("ids", UUID[].class);
     private static final Param<UUID[]> PEOPLE = param("people", UUID[].class);
@@ -141,6 +148,11 @@ class StoredInbox implements Inbox {
                 .where(not(kind(Kind.REQUESTS)))
                 .and(rank(excluded(NOTIFICATION.REASON)).lt(rank(NOTIFICATION.REASON)))
                 .returningResult(NOTIFICATION.ACCOUNT_ID);
+    }
+
+    /// As the index has it.
+    private static Field<String> subject(Notification table) {
+        return DSL.field("coalesce({0} ->> 'proposal', {0} -> 'skill' ->> 'id')", String.class, table.FACTS);
     }
 
     private static Field<Integer> rank(Field<String> reason) {
@@ -251,6 +263,39 @@ class StoredInbox implements Inbox {
                 .fetch(this::told);
     }
 
+    @Override
+    public List<Told> pageAbout(Reader reader, State state, UUID about, @Nullable Mark before, int limit) {
+        return db.selectFrom(NOTIFICATION)
+                .where(known(reader, state), SUBJECT.eq(subjectOf(reader.account(), about)))
+                .and(before == null ? noCondition() : earlierThan(before))
+                .orderBy(NOTIFICATION.OCCURRED_AT.desc(), NOTIFICATION.ID.desc())
+                .limit(limit)
+                .fetch(this::told);
+    }
+
+    /// Of each subject that which nothing follows: walked by time, and looked up by subject.
+    @Override
+    public List<OfSubject> subjects(Reader reader, State state, @Nullable Mark before, int limit) {
+        var same = NOTIFICATION.as("same");
+        Condition ofSubject = known(same, reader, state).and(subject(same).eq(SUBJECT));
+        Condition follows = row(same.OCCURRED_AT, same.ID).gt(row(NOTIFICATION.OCCURRED_AT, NOTIFICATION.ID));
+        Field<Integer> count =
+                field(selectCount().from(selectOne().from(same).where(ofSubject).limit(inline(MOST_OF_SUBJECT))));
+        return db.select(NOTIFICATION, count)
+                .from(NOTIFICATION)
+                .where(known(reader, state))
+                .and(notExists(selectOne().from(same).where(ofSubject, follows)))
+                .and(before == null ? noCondition() : earlierThan(before))
+                .orderBy(NOTIFICATION.OCCURRED_AT.desc(), NOTIFICATION.ID.desc())
+                .limit(limit)
+                .fetch(it -> new OfSubject(told(it.value1()), it.value2()));
+    }
+
+    private static Field<@Nullable String> subjectOf(UUID account, UUID notification) {
+        var about = NOTIFICATION.as("about");
+        return field(select(subject(about)).from(about).where(about.ACCOUNT_ID.eq(account), about.ID.eq(notification)));
+    }
+
     private static Condition earlierThan(Mark place) {
         return row(NOTIFICATION.OCCURRED_AT, NOTIFICATION.ID).lt(place.at(), place.id());
     }
@@ -272,6 +317,22 @@ class StoredInbox implements Inbox {
     @Override
     public List<UUID> put(UUID account, Collection<UUID> notifications, State state) {
         return move(theirs(account, notifications).and(NOTIFICATION.STATE.ne(state.name())), state);
+    }
+
+    @Override
+    public List<UUID> move(UUID account, Collection<UUID> notifications, State from, State to) {
+        return move(theirs(account, notifications).and(NOTIFICATION.STATE.eq(from.name())), to);
+    }
+
+    @Override
+    public List<UUID> moveAbout(UUID account, UUID about, State from, State to) {
+        var place = NOTIFICATION.as("place");
+        Condition noLater = row(NOTIFICATION.OCCURRED_AT, NOTIFICATION.ID)
+                .le(select(place.OCCURRED_AT, place.ID)
+                        .from(place)
+                        .where(place.ACCOUNT_ID.eq(account), place.ID.eq(about)));
+        Condition onSubject = SUBJECT.eq(subjectOf(account, about)).or(NOTIFICATION.ID.eq(about));
+        return move(of(account, from).and(onSubject).and(noLater), to);
     }
 
     @Override
@@ -307,10 +368,14 @@ class StoredInbox implements Inbox {
     }
 
     private static Condition known(Reader reader, State state) {
-        var all = of(reader.account(), state);
-        return reader.moderator()
-                ? all
-                : all.and(HELD_BY.isNull().or(HELD_BY.eq(reader.account().toString())));
+        return known(NOTIFICATION, reader, state);
+    }
+
+    private static Condition known(Notification table, Reader reader, State state) {
+        Condition all = table.ACCOUNT_ID.eq(reader.account()).and(table.STATE.eq(state.name()));
+        if (reader.moderator()) return all;
+        Field<String> heldBy = DSL.field("({0} ->> 'heldBy')", String.class, table.FACTS);
+        return all.and(heldBy.isNull().or(heldBy.eq(reader.account().toString())));
     }
 
     private Told told(NotificationRecord row) {

@@ -48,6 +48,11 @@ class NowNamed {
                     : named.titled(titles.getOrDefault(named.proposal(), ShownTexts.HIDDEN_TITLE));
         }
 
+        /// Whether what it is about is theirs to know of still.
+        boolean knows(Facts facts) {
+            return facts.proposal() == null || titles.containsKey(facts.proposal());
+        }
+
         int others(News news) {
             return others.getOrDefault(news.cause(), 0);
         }

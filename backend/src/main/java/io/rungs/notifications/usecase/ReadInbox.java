@@ -7,15 +7,19 @@ import io.rungs.kernel.Page;
 import io.rungs.kernel.Refusal;
 import io.rungs.notifications.Notification;
 import io.rungs.notifications.Notification.State;
+import io.rungs.notifications.Subject;
 import io.rungs.notifications.model.Href;
 import io.rungs.notifications.model.Inbox;
+import io.rungs.notifications.model.Inbox.OfSubject;
 import io.rungs.notifications.model.Inbox.Told;
 import io.rungs.notifications.model.Sentence;
 import io.rungs.notifications.usecase.NowNamed.Names;
+import io.rungs.notifications.usecase.WhatIsSaid.Said;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,29 +35,56 @@ public class ReadInbox {
     private final Accounts accounts;
     private final MayKnow mayKnow;
     private final NowNamed now;
+    private final WhatIsSaid words;
 
-    ReadInbox(Inbox inbox, Accounts accounts, MayKnow mayKnow, NowNamed now) {
+    ReadInbox(Inbox inbox, Accounts accounts, MayKnow mayKnow, NowNamed now, WhatIsSaid words) {
         this.inbox = inbox;
         this.accounts = accounts;
         this.mayKnow = mayKnow;
         this.now = now;
+        this.words = words;
     }
 
     /// Newest first; without what is not theirs to know any more.
-    public Page<Notification> page(UUID person, State state, @Nullable String cursor) {
+    ///
+    /// @param about only what is on the subject of that one, if one is named
+    public Page<Notification> page(UUID person, State state, @Nullable UUID about, @Nullable String cursor) {
         var before = Cursor.mark(cursor).orElse(null);
-        var page = Page.of(inbox.page(mayKnow.reader(person), state, before, PAGE + 1), PAGE, Told::mark);
-        var names = names(page.items());
-        var named = now.of(page.items(), person);
-        var shown = page.items().stream().map(it -> view(it, names, named)).toList();
-        return new Page<>(shown, page.next());
+        var reader = mayKnow.reader(person);
+        var told = about == null
+                ? inbox.page(reader, state, before, PAGE + 1)
+                : inbox.pageAbout(reader, state, about, before, PAGE + 1);
+        var page = Page.of(told, PAGE, Told::mark);
+        return new Page<>(views(page.items(), person), page.next());
+    }
+
+    private List<Notification> views(List<Told> told, UUID person) {
+        var names = names(told);
+        var named = now.of(told, person);
+        var said = words.of(told);
+        return told.stream().map(it -> view(it, names, named, said)).toList();
+    }
+
+    /// One subject each, newest first.
+    public Page<Subject> subjects(UUID person, State state, @Nullable String cursor) {
+        var before = Cursor.mark(cursor).orElse(null);
+        var page = Page.of(
+                inbox.subjects(mayKnow.reader(person), state, before, PAGE + 1),
+                PAGE,
+                it -> it.newest().mark());
+        var told = page.items().stream().map(OfSubject::newest).toList();
+        var shown = views(told, person);
+        var subjects = IntStream.range(0, shown.size())
+                .mapToObj(at -> new Subject(shown.get(at), page.items().get(at).count()))
+                .toList();
+        return new Page<>(subjects, page.next());
     }
 
     public Notification one(UUID person, UUID notification) {
         var told = inbox.find(person, notification)
                 .filter(it -> mayKnow.of(it.news().facts(), person))
                 .orElseThrow(() -> Refusal.notFound("no-such-notification", "There is no such notification of yours."));
-        return view(told, names(List.of(told)), now.of(List.of(told), person));
+        return views(List.of(told), person).getFirst();
     }
 
     /// 100 means at least so many.
@@ -69,7 +100,7 @@ public class ReadInbox {
                 .toList());
     }
 
-    private static Notification view(Told told, Map<UUID, AccountRef> names, Names now) {
+    private static Notification view(Told told, Map<UUID, AccountRef> names, Names now, Said said) {
         var news = told.news();
         var facts = now.of(news.facts());
         var actor = news.actor() == null ? null : names.get(news.actor());
@@ -79,6 +110,8 @@ public class ReadInbox {
                 told.reason(),
                 actor,
                 Sentence.of(news.kind(), facts, actor == null ? null : actor.name(), now.others(news)),
+                now.knows(news.facts()) ? said.says(news) : null,
+                said.glimpse(news),
                 Href.of(facts, news.comment()),
                 facts.skill(),
                 news.facts().proposal(),

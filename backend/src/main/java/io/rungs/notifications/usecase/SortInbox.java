@@ -31,6 +31,20 @@ public class SortInbox {
         return announced(person, inbox.put(person, notifications, state));
     }
 
+    /// Those of them that lay in that state, and now lie in the other.
+    @Transactional
+    public List<UUID> move(UUID person, List<UUID> notifications, State from, State to) {
+        if (notifications.size() > MOST)
+            throw Refusal.invalid("too-many", "ids", "At most %d at once.".formatted(MOST));
+        return announced(person, inbox.move(person, notifications, from, to));
+    }
+
+    /// All on the subject of one; what happened later was shown to nobody yet.
+    @Transactional
+    public List<UUID> moveAbout(UUID person, UUID about, State from, State to) {
+        return announced(person, inbox.moveAbout(person, about, from, to));
+    }
+
     @Transactional
     public List<UUID> doneAll(UUID person) {
         return announced(person, inbox.doneAll(person));

@@ -5,6 +5,7 @@ import io.rungs.kernel.Page;
 import io.rungs.kernel.Refusal;
 import io.rungs.notifications.Notification;
 import io.rungs.notifications.Notification.State;
+import io.rungs.notifications.Subject;
 import io.rungs.notifications.usecase.ReadInbox;
 import io.rungs.notifications.usecase.SortInbox;
 import io.rungs.platform.Acted;
@@ -43,13 +44,33 @@ class NotificationsController {
     /// they have seen; all unread ones where neither is said.
     record DoneForm(@Nullable List<UUID> ids, @Nullable UUID upTo) {}
 
+    /// @param about one of the subject that is meant
+    record MoveForm(
+            @Nullable List<UUID> ids,
+            @Nullable UUID about,
+            @Nullable String from,
+            @Nullable String to) {}
+
+    /// `moved` are those that lay there: what takes the act back names them.
+    record Moved(int unread, List<UUID> moved) {}
+
     @GetMapping
     @Limited(Limit.LIST_READ)
     Page<Notification> page(
             @RequestParam(defaultValue = "unread") String state,
+            @RequestParam(required = false) @Nullable UUID about,
             @RequestParam(required = false) @Nullable String cursor,
             Viewer viewer) {
-        return inbox.page(viewer.member(), state(state), cursor);
+        return inbox.page(viewer.member(), state(state), about, cursor);
+    }
+
+    @GetMapping("/subjects")
+    @Limited(Limit.LIST_READ)
+    Page<Subject> subjects(
+            @RequestParam(defaultValue = "unread") String state,
+            @RequestParam(required = false) @Nullable String cursor,
+            Viewer viewer) {
+        return inbox.subjects(viewer.member(), state(state), cursor);
     }
 
     @GetMapping("/count")
@@ -77,6 +98,23 @@ class NotificationsController {
         return form.upTo() == null ? sort.doneAll(member) : sort.doneUpTo(member, form.upTo());
     }
 
+    /// Puts what lies in one state into another: all on one subject, or those that an earlier move named.
+    @PostMapping("/moves")
+    Moved move(@RequestBody MoveForm form, Viewer viewer) {
+        UUID member = viewer.member();
+        State from = state(form.from());
+        State to = state(form.to());
+        var moved = moved(member, form, from, to);
+        Acted.done();
+        return new Moved(inbox.unread(member), moved);
+    }
+
+    private List<UUID> moved(UUID member, MoveForm form, State from, State to) {
+        if (form.ids() != null) return sort.move(member, form.ids(), from, to);
+        if (form.about() == null) throw Refusal.invalid("bad-text", "about", "Name what is to be moved.");
+        return sort.moveAbout(member, form.about(), from, to);
+    }
+
     /// Takes back that these are done.
     @PostMapping("/unread")
     UnreadCount unread(@RequestBody UnreadForm form, Viewer viewer) {
@@ -86,12 +124,12 @@ class NotificationsController {
         return count(viewer);
     }
 
-    private static State state(String name) {
+    private static State state(@Nullable String name) {
         return switch (name) {
             case "unread" -> State.UNREAD;
             case "done" -> State.DONE;
             case "saved" -> State.SAVED;
-            default -> throw Refusal.invalid("bad-state", "state", "Choose unread, done or saved.");
+            case null, default -> throw Refusal.invalid("bad-state", "state", "Choose unread, done or saved.");
         };
     }
 }

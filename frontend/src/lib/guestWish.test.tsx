@@ -1,0 +1,46 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { renderHook } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { guestWish, useGuestWish } from './guestWish';
+
+const INES = { id: 'i1', handle: 'ines', name: 'Ines' };
+
+describe('What a guest wants', () => {
+  beforeEach(() => sessionStorage.clear());
+  afterEach(() => vi.useRealTimers());
+
+  function open(account: typeof INES | null, act = 'watch:serving') {
+    const client = new QueryClient();
+    client.setQueryData(['me'], { account });
+    const wrapper = ({ children }: { children: ReactNode }) => (
+      <QueryClientProvider client={client}>{children}</QueryClientProvider>
+    );
+    return renderHook(() => useGuestWish(act), { wrapper }).result.current;
+  }
+
+  it('is granted once they have signed in, and once alone', () => {
+    open(null).leave();
+    expect(open(INES).granted).toBe(true);
+    expect(open(INES).granted).toBe(false);
+  });
+
+  it('is granted for what it was, and for nothing else', () => {
+    open(null).leave();
+    expect(open(INES, 'watch:tracking').granted).toBe(false);
+    expect(open(INES).granted).toBe(true);
+  });
+
+  it('is wanted no more by whoever comes back as a guest', () => {
+    open(null).leave();
+    open(null);
+    expect(open(INES).granted).toBe(false);
+  });
+
+  it('is not granted to whoever signs in much later', () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    guestWish.leave('watch:serving');
+    vi.setSystemTime(Date.now() + 61 * 60_000);
+    expect(open(INES).granted).toBe(false);
+  });
+});
