@@ -290,6 +290,14 @@ describe('Deciding', () => {
     expect(posted.at(-1)?.[0]).toBe(`/api/imports/${now.id}/report`);
   });
 
+  it('is decided on all of what another tab has made of the report, or on nothing of it', async () => {
+    refusal = { code: 'report-changed', detail: 'It was read otherwise.', fields: [] };
+    await shown(run({ report: report({ changed: 3, operations: 3, skills: 1 }) }));
+    lines = [line({ sentence: 'Something else changes.' })];
+    await userEvent.click(screen.getByRole('button', { name: 'Publish' }));
+    expect(await screen.findByText('Something else changes.')).toBeTruthy();
+  });
+
   it('is told what a ladder of the file retires', async () => {
     const makes = [{ kind: 'LEVEL' as const, slug: 'guild', name: 'Guild' }];
     const retires = [

@@ -61,9 +61,10 @@ function useActOnImport<Given>(id: string, act: (given: Given) => Promise<Import
   return useMutation({
     mutationFn: act,
     onSuccess: (run) => client.setQueryData(importQuery(id).queryKey, run),
-    onSettled: () =>
+    // What is refused may be so since another tab has read the file otherwise: then its lines are others, too.
+    onSettled: (_, refused) =>
       Promise.all([
-        client.invalidateQueries({ queryKey: importQuery(id).queryKey, exact: true }),
+        client.invalidateQueries({ queryKey: importQuery(id).queryKey, exact: refused === null }),
         client.invalidateQueries({ queryKey: importsQuery.queryKey }),
       ]),
   });
