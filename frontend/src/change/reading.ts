@@ -29,8 +29,10 @@ export function changePlace(ladder: Ladder, { kind, role, level }: ProposedChang
  * The same as a key that stays when the places of a newer patch set are counted otherwise, and when levels get other
  * addresses.
  */
-export const changeKey = ({ skill, kind, role, level, cell }: ProposedChange): string =>
-  [skill.id, kind, ...(cell ? [cell] : [role?.id ?? '', level ?? ''])].join('/');
+export function changeKey({ levels }: Pick<Ladder, 'levels'>, { skill, kind, role, level }: ProposedChange) {
+  const step = levels.find((each) => each.level === level)?.id ?? level;
+  return [skill.id, kind, role?.id ?? '', step ?? ''].join('/');
+}
 
 /** The words that a change proposes; null where it takes the place away. */
 export const proposedWords = (change: ProposedChange): string | null =>

@@ -3,6 +3,7 @@ import { useSoughtChange } from '../../../change/useSoughtChange';
 import type { Proposal, ProposedChange, Review } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { isNotThere } from '../../../lib/problem';
+import { useLadder } from '../../../profile/ladder/useLadder';
 import { MayHide } from '../../../text/HideText';
 import { Button } from '../../../ui/Button';
 import { Pill } from '../../../ui/Pill';
@@ -166,7 +167,7 @@ function Body({ newest, shown, told, old, onShow, threads, remarks }: BodyProps)
 function useReviewing(newest: Proposal, shown: Proposal, { draft, inTabs }: Reviewing) {
   const reviews = mayReview(newest);
   const judges = newest.allowedActions.some((act) => act === 'APPROVE' || act === 'REJECT');
-  const written = isWritten(draft, shown);
+  const written = isWritten(useLadder(), draft, shown);
   const chosen = draft.verdict !== null;
   // A form that was open stays where it is when it can be sent no more, until its reader closes it.
   const [opened, open] = useState(false);

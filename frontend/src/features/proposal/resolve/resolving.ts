@@ -73,7 +73,7 @@ function collision(ladder: Ladder, change: ProposedChange, field: string): Colli
   if (field === 'description' && change.collision) return ofStatements(ladder, change, change.collision);
   const said = (side: Side) => saidBy(ladder, change, side, field);
   return {
-    key: `${changeKey(change)}/${field}`,
+    key: `${changeKey(ladder, change)}/${field}`,
     position: change.position,
     field,
     place: changePlace(ladder, change),
@@ -96,7 +96,7 @@ function ofStatements(
     return words.length > 0 ? words.join('\n') : null;
   };
   return {
-    key: `${changeKey(change)}/description`,
+    key: `${changeKey(ladder, change)}/description`,
     position: change.position,
     field: 'description',
     place: changePlace(ladder, change),

@@ -13,6 +13,7 @@ import type { Proposal } from '../../../lib/api';
 import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
+import { useLadder } from '../../../profile/ladder/useLadder';
 import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
 import { barBelow } from '../../../ui/barBelow';
@@ -56,9 +57,10 @@ interface Props {
 /** Where a proposal is judged: choose a verdict, write, send; each verdict takes the same clicks. */
 export function ReviewBar({ proposal, review, open, waits, news, wayToNewer, settling }: Props) {
   const { draft, edit, inTabs } = review;
+  const ladder = useLadder();
   const [chosen, setChosen] = useState(false);
   const offered = open ? offeredIn(proposal) : [];
-  const written = isWritten(draft, proposal);
+  const written = isWritten(ladder, draft, proposal);
   const over = !open && !waits && (written || draft.verdict !== null);
   const verdict = verdictIn(draft, offered, written || over || inTabs.gone);
   const choose = (wanted: Judgement | null) => {
@@ -101,7 +103,7 @@ export function ReviewBar({ proposal, review, open, waits, news, wayToNewer, set
       {news}
       <Banner tone="wait">{over && t(written ? 'review.over' : 'review.over.unwritten')}</Banner>
       <OtherTabs {...inTabs} />
-      <Stranded words={stranded(draft, proposal.changes)} />
+      <Stranded words={stranded(ladder, draft, proposal.changes)} />
       {verdict && (!over || written) && (
         <Write
           label={t(`review.on.${verdict}`, { number: proposal.patchSet })}
@@ -127,7 +129,11 @@ export function ReviewBar({ proposal, review, open, waits, news, wayToNewer, set
             onRaise={(raisedTo) => edit({ raisedTo })}
           />
         )}
-        <Along verdict={verdict} parts={batchOf(draft, 'COMMENT', proposal)} status={proposal.status} />
+        <Along
+          verdict={verdict}
+          parts={batchOf(ladder, draft, 'COMMENT', proposal)}
+          status={proposal.status}
+        />
         {over && (
           <Button onClick={() => review.arrived(draft)}>
             {t(written ? 'review.discard' : 'review.close')}
@@ -186,6 +192,7 @@ interface Sent extends Pick<Props, 'proposal' | 'review' | 'wayToNewer'> {
 /** Sends it, once there is something to send, and about nothing but what was read. */
 function useSend({ proposal, review, verdict, wayToNewer, onMissing }: Sent) {
   const { draft, arrived } = review;
+  const ladder = useLadder();
   const give = useGiveReview(proposal.number);
   const reject = useReject(proposal.number);
   const [tried, setTried] = useState(false);
@@ -206,8 +213,8 @@ function useSend({ proposal, review, verdict, wayToNewer, onMissing }: Sent) {
     if (!verdict || give.isPending || reject.isPending) return;
     if (wayToNewer.current) return wayToNewer.current.focus();
     if (verdict !== 'REJECT')
-      return carryOut(give, batchOf(draft, verdict, proposal), {
-        onSuccess: () => done(withoutStranded(draft, proposal.changes), t('review.sent')),
+      return carryOut(give, batchOf(ladder, draft, verdict, proposal), {
+        onSuccess: () => done(withoutStranded(ladder, draft, proposal.changes), t('review.sent')),
       });
     setTried(true);
     if (isReasonless) return onMissing();

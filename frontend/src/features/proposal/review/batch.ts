@@ -1,6 +1,7 @@
 import { changeKey, proposedValues, proposedWords, withWords } from '../../../change/reading';
 import type { ChangeClass, FieldValues, Proposal, ProposedChange, Verdict } from '../../../lib/api';
 import { withoutSent } from '../../../lib/drafts';
+import type { Ladder } from '../../../profile/ladder/ladder';
 import { fieldAt } from '../../../profile/skillFields';
 
 // A review being written, and what of it is sent: one verdict with its remarks and wordings, in one go.
@@ -49,15 +50,15 @@ const isOther = (change: ProposedChange, words: string | undefined): words is st
   words !== undefined && words.trim() !== '' && words.trim() !== proposedWords(change);
 
 /** What is sent for a patch set. A comment raises nothing, and what is not written is left out. */
-export function batchOf(draft: ReviewDraft, verdict: Verdict, proposal: Proposal): Batch {
+export function batchOf(ladder: Ladder, draft: ReviewDraft, verdict: Verdict, proposal: Proposal): Batch {
   const { patchSet, changes, changeClass } = proposal;
   const raised = verdict !== 'COMMENT' && draft.raisedTo && deeperThan(changeClass).includes(draft.raisedTo);
   const comments = changes.flatMap((change) => {
-    const remark = draft.remarks[changeKey(change)];
+    const remark = draft.remarks[changeKey(ladder, change)];
     return remark && remark.body.trim() !== '' ? [{ operation: change.position, ...remark }] : [];
   });
   const suggestions = changes.flatMap((change) => {
-    const words = draft.wordings[changeKey(change)];
+    const words = draft.wordings[changeKey(ladder, change)];
     if (!canBeWorded(change) || !isOther(change, words)) return [];
     return [{ position: change.position, proposed: withWords(proposedValues(change), words.trim()) }];
   });
@@ -90,8 +91,8 @@ export function afterSending(now: ReviewDraft, sent: ReviewDraft): ReviewDraft |
 }
 
 /** What was written about changes that are proposed no more: shown, so that no words are lost. */
-export function stranded(draft: ReviewDraft, changes: ProposedChange[]): string[] {
-  const here = new Set(changes.map(changeKey));
+export function stranded(ladder: Ladder, draft: ReviewDraft, changes: ProposedChange[]): string[] {
+  const here = new Set(changes.map((each) => changeKey(ladder, each)));
   const gone = <T>(of: Record<string, T>) => Object.entries(of).filter(([key]) => !here.has(key));
   return [
     ...gone(draft.remarks).map(([, { body }]) => body),
@@ -100,8 +101,8 @@ export function stranded(draft: ReviewDraft, changes: ProposedChange[]): string[
 }
 
 /** As much of it as is sent: without what is stranded. */
-export function withoutStranded(draft: ReviewDraft, changes: ProposedChange[]): ReviewDraft {
-  const here = new Set(changes.map(changeKey));
+export function withoutStranded(ladder: Ladder, draft: ReviewDraft, changes: ProposedChange[]): ReviewDraft {
+  const here = new Set(changes.map((each) => changeKey(ladder, each)));
   const kept = <T>(of: Record<string, T>) =>
     Object.fromEntries(Object.entries(of).filter(([key]) => here.has(key)));
   return { ...draft, remarks: kept(draft.remarks), wordings: kept(draft.wordings) };
@@ -110,8 +111,8 @@ export function withoutStranded(draft: ReviewDraft, changes: ProposedChange[]): 
 export type PartsOf = Pick<Batch, 'comments' | 'suggestions'>;
 
 /** Whether anything is written but a verdict chosen. */
-export function isWritten(draft: ReviewDraft, proposal: Proposal): boolean {
-  const { body, comments, suggestions = [] } = batchOf(draft, 'COMMENT', proposal);
-  const along = comments.length + suggestions.length + stranded(draft, proposal.changes).length;
+export function isWritten(ladder: Ladder, draft: ReviewDraft, proposal: Proposal): boolean {
+  const { body, comments, suggestions = [] } = batchOf(ladder, draft, 'COMMENT', proposal);
+  const along = comments.length + suggestions.length + stranded(ladder, draft, proposal.changes).length;
   return body !== '' || along > 0;
 }

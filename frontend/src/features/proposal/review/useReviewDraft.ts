@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { changeKey } from '../../../change/reading';
 import type { ProposedChange } from '../../../lib/api';
 import { useKept } from '../../../lib/useKept';
+import { useLadder } from '../../../profile/ladder/useLadder';
 import { afterSending, EMPTY, type Remark, type ReviewDraft } from './batch';
 import { reviewPlace } from './giveReview';
 
@@ -9,6 +10,8 @@ import { reviewPlace } from './giveReview';
 export function useReviewDraft(number: number) {
   const { kept: draft, keep: edit, sent: settle, inTabs } = useKept(reviewPlace(number), EMPTY);
   const [sent, setSent] = useState(0);
+  const ladder = useLadder();
+  const keyOf = (change: ProposedChange) => changeKey(ladder, change);
   return {
     draft,
     edit,
@@ -20,14 +23,14 @@ export function useReviewDraft(number: number) {
       settle((now) => afterSending(now, was));
       setSent(sent + 1);
     },
-    remarkOn: (change: ProposedChange): Remark | undefined => draft.remarks[changeKey(change)],
+    remarkOn: (change: ProposedChange): Remark | undefined => draft.remarks[keyOf(change)],
     remark: (change: ProposedChange, remark: Remark | null) =>
-      edit({ remarks: withOne(draft.remarks, changeKey(change), remark) }),
-    wordingFor: (change: ProposedChange): string | undefined => draft.wordings[changeKey(change)],
+      edit({ remarks: withOne(draft.remarks, keyOf(change), remark) }),
+    wordingFor: (change: ProposedChange): string | undefined => draft.wordings[keyOf(change)],
     /** Other words for one text, at all the changes that propose it. */
     word: (changes: ProposedChange[], words: string | null) =>
       edit({
-        wordings: changes.reduce((all, each) => withOne(all, changeKey(each), words), draft.wordings),
+        wordings: changes.reduce((all, each) => withOne(all, keyOf(each), words), draft.wordings),
       }),
   };
 }
