@@ -42,6 +42,7 @@ const card: ProposalCard = {
   assigned: [],
   claim: null,
   myTurn: null,
+  end: null,
   escalated: 0,
   allowedActions: [],
 };

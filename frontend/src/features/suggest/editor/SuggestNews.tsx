@@ -42,7 +42,7 @@ export function SuggestNews({ kept, editor, proposal, over, known, onReadAgain }
     <div tabIndex={-1} data-place="" className={styles.news}>
       <WordsFromBefore draft={kept.key} onTake={kept.takeBefore} />
       <Banner tone="wait" action={proposal && <ReadIt number={proposal.number} />}>
-        {over && `${over} ${t('suggest.over.kept')}`}
+        {over && <span data-over>{`${over} ${t('suggest.over.kept')}`}</span>}
       </Banner>
       {proposal && <ReviewNews number={proposal.number} {...meanwhile} />}
       <Banner tone="wait">
