@@ -14,8 +14,9 @@ export interface Row extends Subject {
 /** What is unread, and beside it what was opened meanwhile: nothing goes from under the reader. */
 export function withOpened(unread: Subject[], opened: Subject[]): Row[] {
   const keys = new Set(unread.map(keyOf));
+  const isOpened = ({ newest }: Subject) => opened.some((each) => each.newest.id === newest.id);
   return [
-    ...unread.map((each) => ({ ...each, read: false })),
+    ...unread.map((each) => ({ ...each, read: isOpened(each) })),
     ...opened.filter((each) => !keys.has(keyOf(each))).map((each) => ({ ...each, read: true })),
   ].sort((one, other) => Date.parse(other.newest.occurredAt) - Date.parse(one.newest.occurredAt));
 }
