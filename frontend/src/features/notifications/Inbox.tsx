@@ -18,7 +18,7 @@ import styles from './inbox.module.css';
 import { useMoveBack } from './moveNews';
 import { type Row, useOpened, withOpened } from './opened';
 import { Pane } from './Pane';
-import { type InboxState, keyOf, subjectsQuery } from './readNotifications';
+import { type InboxState, subjectKey, subjectsQuery } from './readNotifications';
 import { SubjectItem } from './SubjectItem';
 
 /** One tray of the inbox, a subject a row, grouped by day. */
@@ -144,7 +144,7 @@ function OneDay({
       <ul className={styles.news}>
         {day.items.map((row) => (
           <SubjectItem
-            key={keyOf(row)}
+            key={subjectKey(row)}
             subject={row}
             state={state}
             read={row.read}

@@ -34,8 +34,6 @@ export const notifications = {
   'inbox.reason.ADMIN': 'You are an admin',
   'inbox.reason.PARTICIPANT': 'You take part',
   'inbox.reason.WATCHER': 'You watch it',
-
-  'ui.undo': 'Undo',
 } as const;
 
 type Own = typeof notifications;
