@@ -96,9 +96,15 @@ test('What is opened in the inbox is read, and what is put away is taken back', 
   await test.step('Opened by the keyboard', async () => {
     await jonas.keyboard.press('j');
     await jonas.keyboard.press('Enter');
-    await heading(jonas, 'API Design');
+    const pane = jonas.getByRole('region', { name: 'News of what you opened' });
+    await expect(pane.getByText('First things first.')).toBeVisible();
+    await expect(pane.getByText(said)).toBeVisible();
     await badge(jonas, 2);
     await badge(other, 2);
+    await expect(rows).toHaveCount(3);
+    await sound(jonas);
+    await jonas.keyboard.press('Enter');
+    await heading(jonas, 'API Design');
     await jonas.goBack();
     await expect(rows).toHaveCount(1);
   });

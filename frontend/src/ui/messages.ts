@@ -21,6 +21,7 @@ export const ui = {
   'problem.reload': 'Reload',
 
   'ui.close': 'Close',
+  'ui.undo': 'Undo',
   'ui.dismiss': 'Dismiss',
   'ui.retry': 'Try again',
   'ui.keptWords': 'What you had begun to write here was not sent. Copy what you need of it.',

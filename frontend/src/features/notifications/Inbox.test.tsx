@@ -35,6 +35,14 @@ function server(unread: Subject[], { fails = false } = {}) {
       return Response.json({ moved: moved(body.ids ?? [body.about], body.from, body.to), unread: count() });
     }
     if (path === '/api/notifications/count') return Response.json({ unread: count() });
+    const about = new URLSearchParams(path.split('?')[1]).get('about');
+    if (about) {
+      const of = unread.filter(({ newest }) => newest.id === about).map(({ newest }) => newest);
+      return Response.json({
+        items: of.map((each) => ({ ...each, sentence: `All of ${each.id}` })),
+        next: null,
+      });
+    }
     const state = new URLSearchParams(path.split('?')[1]).get('state') as InboxState;
     return Response.json({ items: trays[state], next: null });
   });
@@ -113,6 +121,7 @@ describe('The inbox', { timeout: 20_000 }, () => {
     await vi.waitFor(() => expect(unread()).toBe('1'));
     expect(posted).toEqual([['/api/notifications/moves', { about: 'n1', from: 'unread', to: 'done' }]]);
     expect(await there('n1')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'All of n1' }).getAttribute('href')).toBe('/skills/n1');
     await userEvent.click(screen.getByRole('button', { name: 'Mark as done: News n1' }));
     await isGone('n1');
     expect(posted).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Subject } from '../../lib/api';
 import { carryOut } from '../../lib/carryOut';
 import { day as dayName } from '../../lib/dates';
@@ -9,19 +10,23 @@ import { Key } from '../../ui/Key';
 import { Pager } from '../../ui/Pager';
 import { EmptyState, ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
 import { announce } from '../../ui/Toasts';
+import { useIsWide } from '../../ui/useIsWide';
 import { useListKeys } from '../../ui/useListKeys';
 import { byDay, type Day, dayKey } from './byDay';
 import { useFinish } from './finishAll';
 import styles from './inbox.module.css';
 import { useMoveBack } from './moveNews';
 import { type Row, useOpened, withOpened } from './opened';
-import { type InboxState, keyOf, subjectsQuery } from './readNotifications';
+import { Pane } from './Pane';
+import { type InboxState, subjectKey, subjectsQuery } from './readNotifications';
 import { SubjectItem } from './SubjectItem';
 
 /** One tray of the inbox, a subject a row, grouped by day. */
 export function Inbox({ state }: { state: InboxState }) {
   const list = useInfiniteQuery(subjectsQuery(state));
   const { opened, open, forget } = useOpened();
+  const isWide = useIsWide();
+  const [beside, show] = useState<{ subject: Row; lay: InboxState } | null>(null);
   if (list.isError && !list.data)
     return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <Skeleton lines={8} label={t('inbox.loading')} />;
@@ -34,16 +39,42 @@ export function Inbox({ state }: { state: InboxState }) {
         <EmptyState title={t(`inbox.empty.${state}`)}>{t(`inbox.empty.${state}.text`)}</EmptyState>
       </>
     );
+  // What comes of it meanwhile is no part of it until it is opened again.
+  const shown = beside && rows.some(({ newest }) => newest.id === beside.subject.newest.id) ? beside : null;
   return (
     <div className={styles.inbox}>
       <NotRefreshed of={list} />
       {state === 'unread' && <FinishAll unread={there} />}
-      <Days rows={rows} state={state} onOpen={open} onMove={forget} />
-      <Pager
-        hasMore={list.hasNextPage}
-        loading={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
+      <div className={isWide ? styles.both : undefined}>
+        <div className={styles.inbox}>
+          <Days
+            rows={rows}
+            state={state}
+            onOpen={open}
+            onSelect={isWide ? (row) => show({ subject: row, lay: row.read ? 'done' : state }) : undefined}
+            selected={shown?.subject.newest.id ?? null}
+            onMove={forget}
+          />
+          <Pager
+            hasMore={list.hasNextPage}
+            loading={list.isFetchingNextPage}
+            onMore={() => void list.fetchNextPage()}
+          />
+        </div>
+        {isWide && (
+          <section className={styles.pane} aria-label={t('inbox.pane')}>
+            {shown ? (
+              <Pane
+                key={shown.subject.newest.id}
+                {...shown}
+                onShown={() => shown.lay === 'unread' && open(shown.subject)}
+              />
+            ) : (
+              <p className={styles.fine}>{t('inbox.pane.none')}</p>
+            )}
+          </section>
+        )}
+      </div>
     </div>
   );
 }
@@ -79,6 +110,9 @@ interface DaysProps {
   rows: Row[];
   state: InboxState;
   onOpen: (subject: Subject) => void;
+  onSelect: ((row: Row) => void) | undefined;
+  /** The newest of what is open beside the list. */
+  selected: string | null;
   onMove: (subject: Subject) => void;
 }
 
@@ -94,7 +128,14 @@ function Days({ rows, state, ...acts }: DaysProps) {
   );
 }
 
-function OneDay({ day, state, onOpen, onMove }: Omit<DaysProps, 'rows'> & { day: Day<Row> }) {
+function OneDay({
+  day,
+  state,
+  onOpen,
+  onSelect,
+  selected,
+  onMove,
+}: Omit<DaysProps, 'rows'> & { day: Day<Row> }) {
   return (
     <section aria-labelledby={`day-${day.key}`}>
       <h2 className={styles.day} id={`day-${day.key}`}>
@@ -103,11 +144,13 @@ function OneDay({ day, state, onOpen, onMove }: Omit<DaysProps, 'rows'> & { day:
       <ul className={styles.news}>
         {day.items.map((row) => (
           <SubjectItem
-            key={keyOf(row)}
+            key={subjectKey(row)}
             subject={row}
             state={state}
             read={row.read}
             onOpen={() => onOpen(row)}
+            onSelect={onSelect && (() => onSelect(row))}
+            selected={selected === row.newest.id}
             onMove={() => onMove(row)}
           />
         ))}

@@ -31,12 +31,16 @@ interface Props {
   /** Whether it was opened since it is shown here: it lies where what is done lies. */
   read: boolean;
   onOpen: () => void;
+  /** Opens it beside the list, where there is room. */
+  onSelect: (() => void) | undefined;
+  /** Whether it is open there. */
+  selected: boolean;
   /** It was put elsewhere. */
   onMove: () => void;
 }
 
 /** A row of the inbox: all news of one subject, which are opened or put elsewhere together. */
-export function SubjectItem({ subject, state, read, onOpen, onMove }: Props) {
+export function SubjectItem({ subject, state, read, onOpen, onSelect, selected, onMove }: Props) {
   const lies = read ? 'done' : state;
   const move = useMoveSubject(lies);
   const back = useMoveBack();
@@ -57,12 +61,14 @@ export function SubjectItem({ subject, state, read, onOpen, onMove }: Props) {
     );
   };
   return (
-    <li className={styles.item}>
+    <li className={styles.item} data-selected={selected || undefined}>
       <Avatar small name={actor?.name ?? 'R'} />
       <SubjectWords
         subject={subject}
         unread={state === 'unread' && !read}
         onOpen={state === 'unread' && !read ? onOpen : undefined}
+        onSelect={onSelect}
+        selected={selected}
       />
       <div className={styles.acts}>
         {MOVES[state].map(([to, act, name]) => (

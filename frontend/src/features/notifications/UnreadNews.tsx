@@ -5,7 +5,7 @@ import { ErrorState } from '../../ui/states';
 import { unreadCount } from './countUnread';
 import styles from './inbox.module.css';
 import { useOpened, withOpened } from './opened';
-import { keyOf, subjectsQuery } from './readNotifications';
+import { subjectKey, subjectsQuery } from './readNotifications';
 import { SubjectWords } from './SubjectWords';
 
 /** So many lines are shown where they are one thing among others. */
@@ -31,7 +31,7 @@ export function UnreadNews({ elsewhere }: { elsewhere: (news: Notification) => b
   return (
     <ul className={styles.news}>
       {rows.slice(0, FEW).map((row) => (
-        <li key={keyOf(row)} className={styles.line}>
+        <li key={subjectKey(row)} className={styles.line}>
           <SubjectWords subject={row} unread={!row.read} onOpen={row.read ? undefined : () => open(row)} />
         </li>
       ))}

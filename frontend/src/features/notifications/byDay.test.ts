@@ -33,6 +33,7 @@ describe('The inbox', () => {
     const shown = (rows: ReturnType<typeof withOpened>) =>
       rows.map(({ newest, read }) => newest.id + (read ? ' read' : ''));
     expect(shown(withOpened([one, three], [two]))).toEqual(['1', '2 read', '3']);
+    expect(shown(withOpened([one, two, three], [two]))).toEqual(['1', '2 read', '3']);
     const more = subject('4', { proposal: 7, occurredAt: '2026-03-04T10:00:00Z' });
     expect(shown(withOpened([more, one, three], [two]))).toEqual(['4', '1', '3']);
   });

@@ -21,6 +21,8 @@ export const notifications = {
   'inbox.moved.unread': 'Unread again.',
   'keys.done': 'Mark it as done',
   'inbox.count': { one: '{count} piece of news', other: '{count} pieces of news' },
+  'inbox.pane': 'News of what you opened',
+  'inbox.pane.none': 'Open a row to read its news here. Open it again to go there.',
   'inbox.unread.none': 'Nothing unread.',
   'inbox.unread.elsewhere': 'All that is unread stands on this page.',
   'inbox.today': 'Today',
@@ -32,8 +34,6 @@ export const notifications = {
   'inbox.reason.ADMIN': 'You are an admin',
   'inbox.reason.PARTICIPANT': 'You take part',
   'inbox.reason.WATCHER': 'You watch it',
-
-  'ui.undo': 'Undo',
 } as const;
 
 type Own = typeof notifications;

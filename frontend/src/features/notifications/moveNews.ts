@@ -2,7 +2,7 @@ import { type InfiniteData, type QueryClient, useMutation, useQueryClient } from
 import type { Page, Subject } from '../../lib/api';
 import { call } from '../../lib/http';
 import { unreadCount } from './countUnread';
-import { type InboxState, keyOf, subjectsQuery } from './readNotifications';
+import { type InboxState, subjectKey, subjectsQuery } from './readNotifications';
 
 interface Moved {
   unread: number;
@@ -65,6 +65,6 @@ export function useMoveBack() {
 }
 
 function without(data: Tray, subject: Subject): Tray {
-  const others = (each: Subject) => keyOf(each) !== keyOf(subject);
+  const others = (each: Subject) => subjectKey(each) !== subjectKey(subject);
   return { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.filter(others) })) };
 }

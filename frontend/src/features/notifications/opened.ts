@@ -4,7 +4,7 @@ import { carryOut } from '../../lib/carryOut';
 import { problemOf } from '../../lib/problem';
 import { announce } from '../../ui/Toasts';
 import { useRead } from './moveNews';
-import { keyOf } from './readNotifications';
+import { subjectKey } from './readNotifications';
 
 export interface Row extends Subject {
   /** Whether it was opened since it stands here. */
@@ -13,10 +13,11 @@ export interface Row extends Subject {
 
 /** What is unread, and beside it what was opened meanwhile: nothing goes from under the reader. */
 export function withOpened(unread: Subject[], opened: Subject[]): Row[] {
-  const keys = new Set(unread.map(keyOf));
+  const keys = new Set(unread.map(subjectKey));
+  const isOpened = ({ newest }: Subject) => opened.some((each) => each.newest.id === newest.id);
   return [
-    ...unread.map((each) => ({ ...each, read: false })),
-    ...opened.filter((each) => !keys.has(keyOf(each))).map((each) => ({ ...each, read: true })),
+    ...unread.map((each) => ({ ...each, read: isOpened(each) })),
+    ...opened.filter((each) => !keys.has(subjectKey(each))).map((each) => ({ ...each, read: true })),
   ].sort((one, other) => Date.parse(other.newest.occurredAt) - Date.parse(one.newest.occurredAt));
 }
 
@@ -25,7 +26,7 @@ export function useOpened() {
   const [opened, setOpened] = useState<Subject[]>([]);
   const read = useRead();
   const forget = (subject: Subject) =>
-    setOpened((all) => all.filter((each) => keyOf(each) !== keyOf(subject)));
+    setOpened((all) => all.filter((each) => subjectKey(each) !== subjectKey(subject)));
   return {
     opened,
     forget,

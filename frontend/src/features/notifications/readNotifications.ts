@@ -16,5 +16,5 @@ export const subjectsQuery = (state: InboxState) =>
   });
 
 /** What a row is about: a proposal, or where it is about none, a skill. */
-export const keyOf = ({ newest: { id, proposal, skill } }: Subject): string =>
+export const subjectKey = ({ newest: { id, proposal, skill } }: Subject): string =>
   String(proposal ?? skill?.id ?? id);

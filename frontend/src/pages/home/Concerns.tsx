@@ -8,7 +8,7 @@ import type { useCatalog } from '../../profile/readCatalog';
 import { ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
 import styles from './home.module.css';
 import { Published } from './Published';
-import { News, Places, Proposals, Section } from './parts';
+import { News, Proposals, Section, WhereSkillsAre } from './parts';
 import { SearchBox } from './SearchBox';
 
 interface Props {
@@ -32,7 +32,7 @@ export function Concerns({ home, catalog }: Props) {
           <NotRefreshed of={home} />
           <Mine home={home.data} />
           <News home={home} />
-          <Places catalog={catalog} />
+          <WhereSkillsAre catalog={catalog} />
         </>
       ) : (
         <ErrorState error={home.error} onRetry={() => void home.refetch()} />

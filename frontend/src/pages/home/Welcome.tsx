@@ -5,7 +5,7 @@ import { counted, t } from '../../lib/i18n';
 import type { useCatalog } from '../../profile/readCatalog';
 import { Skeleton } from '../../ui/states';
 import styles from './home.module.css';
-import { News, Places } from './parts';
+import { News, WhereSkillsAre } from './parts';
 import { SearchBox } from './SearchBox';
 
 interface Props {
@@ -29,7 +29,7 @@ export function Welcome({ home, catalog }: Props) {
         <Skeleton lines={8} />
       ) : (
         <>
-          <Places catalog={catalog} />
+          <WhereSkillsAre catalog={catalog} />
           <News home={home} />
         </>
       )}

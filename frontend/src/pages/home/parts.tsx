@@ -73,7 +73,7 @@ export function News({ home }: { home: ReturnType<typeof useHome> }) {
 }
 
 /** Where the skills are. */
-export function Places({ catalog }: { catalog: ReturnType<typeof useCatalog> }) {
+export function WhereSkillsAre({ catalog }: { catalog: ReturnType<typeof useCatalog> }) {
   return (
     <Section title={t('home.domains')} way={<Link to="/skills">{t('home.allSkills')}</Link>}>
       {catalog.data && <NotRefreshed of={catalog} />}
