@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseProblem, Refused, Unreachable } from '../../lib/problem';
 import '../sentences';
@@ -28,7 +29,7 @@ function asked() {
 
 let firstPage = new FirstPage();
 
-function open() {
+function open(drawn: ReactNode = null) {
   const root = createRootRoute({
     component: () => (
       <main>
@@ -39,7 +40,7 @@ function open() {
     ),
   });
   const page = (path: string) =>
-    createRoute({ getParentRoute: () => root, path, component: () => `The page ${path}` });
+    createRoute({ getParentRoute: () => root, path, component: () => drawn ?? `The page ${path}` });
   const router = createRouter({
     routeTree: root.addChildren([page('/one'), page('/two')]),
     history: createMemoryHistory({ initialEntries: ['/one'] }),
@@ -101,6 +102,19 @@ describe('The page that is opened first', () => {
     open();
     await act(async () => last().reject(new Unreachable(new Error('No network'))));
     expect(await screen.findByText('The page /one')).toBeDefined();
+  });
+
+  it('has the words that were written before, and the keyboard where it was', async () => {
+    const { reads, last } = asked();
+    written('<input type="search" name="q"><a href="/two">Two</a>');
+    firstPage.reads(reads);
+    open(<input type="search" name="q" aria-label="Find" />);
+    const field = await screen.findByRole('searchbox');
+    await userEvent.type(field, 'traces');
+    await act(async () => last().resolve(null));
+    const drawn = await screen.findByRole<HTMLInputElement>('searchbox', { name: 'Find' });
+    expect(drawn.value).toBe('traces');
+    expect(document.activeElement).toBe(drawn);
   });
 
   it('is left for another one without waiting', async () => {

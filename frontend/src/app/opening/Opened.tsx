@@ -8,6 +8,9 @@ import styles from './opening.module.css';
 export function Opened({ children, first = firstPage }: { children: ReactNode; first?: FirstPage }) {
   const { there, error } = useSyncExternalStore(first.observe, first.now);
   const router = useRouter();
+  useEffect(() => {
+    if (there) first.handOver(document.querySelector('main'));
+  }, [there, first]);
   useEffect(
     () =>
       router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {

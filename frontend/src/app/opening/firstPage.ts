@@ -1,4 +1,5 @@
 import { problemOf } from '../../lib/problem';
+import { carryOver } from './carryOver';
 
 type Reads = () => Promise<unknown>[];
 
@@ -21,6 +22,7 @@ export class FirstPage {
   private asks: Reads | null = null;
   private reached = false;
   private nodes: Node[] = [];
+  private stoodAt: Element | null = null;
   private readonly observers = new Set<() => void>();
 
   now = (): Standing => this.standing;
@@ -33,7 +35,13 @@ export class FirstPage {
   /** Keeps what the server wrote, if it wrote more than the frame. */
   keep(main: Element | null): void {
     this.nodes = main?.matches('[data-written]') ? [...main.childNodes] : [];
+    document.addEventListener('focusin', this.stand);
   }
+
+  private stand = ({ target }: FocusEvent) => {
+    const isWritten = target instanceof Element && this.nodes.some((each) => each.contains(target));
+    this.stoodAt = isWritten ? target : null;
+  };
 
   /** What the server wrote, to be shown on. */
   written = (): Node[] => this.nodes;
@@ -63,8 +71,16 @@ export class FirstPage {
       this.become(error && this.nodes.length > 0 ? { there: false, error } : HERE);
   };
 
+  /** The page is drawn, and nothing more is needed of what stood there. */
+  handOver(drawn: Element | null): void {
+    document.removeEventListener('focusin', this.stand);
+    if (drawn) carryOver(this.nodes, this.stoodAt, drawn);
+    this.nodes = [];
+  }
+
   /** The reader has gone on to another page. */
   leave(): void {
+    this.nodes = [];
     if (this.standing !== HERE) this.become(HERE);
   }
 
@@ -77,7 +93,6 @@ export class FirstPage {
 
   private become(standing: Standing) {
     this.standing = standing;
-    if (standing === HERE) this.nodes = [];
     for (const observer of this.observers) observer();
   }
 }

@@ -1,5 +1,6 @@
 package io.rungs.platform;
 
+import io.rungs.kernel.Letters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,13 @@ public final class Drawn extends LinkedHashMap<String, @Nullable Object> {
         return text.isEmpty() ? null : text;
     }
 
+    /// A name of few words as a sentence begins with it.
+    public static String word(Enum<?> it) {
+        String name = it.name();
+        return name.charAt(0) + Letters.small(name.substring(1)).replace('_', ' ');
+    }
+
+    /// For a template that looks otherwise for each.
     public static Map<String, Object> yes(Enum<?> it) {
         return Map.of(it.name(), true);
     }

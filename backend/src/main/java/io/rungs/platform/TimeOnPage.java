@@ -29,8 +29,9 @@ public record TimeOnPage(String at, String exact, String says) {
             new Step("minute", 60));
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
-    private static final DateTimeFormatter EXACT =
-            DateTimeFormatter.ofPattern("MMMM d, yyyy 'at' h:mm a 'UTC'", Locale.US).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern(
+                    "MMMM d, yyyy 'at' h:mm a 'UTC'", Locale.US)
+            .withZone(ZoneOffset.UTC);
 
     /// As sentences have them. What somebody is quoted with is left as it is.
     private static final Pattern WRITTEN =
@@ -61,14 +62,16 @@ public record TimeOnPage(String at, String exact, String says) {
         return STEPS.stream()
                 .filter(it -> Math.abs(seconds) >= it.seconds())
                 .findFirst()
-                .map(it -> said(it.name(), it.name().equals("day") ? days(at, now) : Math.round(seconds / it.seconds())))
+                .map(it ->
+                        said(it.name(), it.name().equals("day") ? days(at, now) : Math.round(seconds / it.seconds())))
                 .orElse("now");
     }
 
     /// Of the calendar.
     private static long days(Instant at, Instant now) {
         return ChronoUnit.DAYS.between(
-                now.atOffset(ZoneOffset.UTC).toLocalDate(), at.atOffset(ZoneOffset.UTC).toLocalDate());
+                now.atOffset(ZoneOffset.UTC).toLocalDate(),
+                at.atOffset(ZoneOffset.UTC).toLocalDate());
     }
 
     private static String said(String step, long count) {

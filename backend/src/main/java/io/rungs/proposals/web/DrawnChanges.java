@@ -14,7 +14,6 @@ import io.rungs.text.WordEdit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -37,8 +36,7 @@ final class DrawnChanges {
         this.texts = ChangesOnPage.together(all, DrawnChanges::standing);
         this.framework = framework;
         this.settled = settled;
-        this.severalSkills =
-                all.stream().map(it -> it.skill().id()).distinct().count() > 1;
+        this.severalSkills = all.stream().map(it -> it.skill().id()).distinct().count() > 1;
     }
 
     /// What must be the same besides for changes to be shown as one.
@@ -62,12 +60,6 @@ final class DrawnChanges {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
-    /// A name of few words as a sentence begins with it.
-    static String word(Enum<?> it) {
-        String name = it.name();
-        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
     List<Drawn> drawn() {
         return texts.stream().limit(MOST).map(this::change).toList();
     }
@@ -81,20 +73,19 @@ final class DrawnChanges {
     private Drawn change(List<ProposedChange> those) {
         ProposedChange it = those.getFirst();
         var roles = ChangesOnPage.roles(those);
-        boolean onlyBar =
-                !it.words().isEmpty() && it.words().stream().allMatch(each -> each.op() == WordEdit.Op.EQUAL);
+        boolean onlyBar = !it.words().isEmpty() && it.words().stream().allMatch(each -> each.op() == WordEdit.Op.EQUAL);
         return new Drawn()
                 .with("position", it.position())
-                .with("also", those.stream().skip(1).map(ProposedChange::position).toList())
+                .with(
+                        "also",
+                        those.stream().skip(1).map(ProposedChange::position).toList())
                 .with("skill", severalSkills ? it.skill().name() : null)
                 .with(
                         "place",
-                        it.role() != null && it.level() != null
-                                ? ChangesOnPage.names(roles)
-                                : ChangesOnPage.place(it))
+                        it.role() != null && it.level() != null ? ChangesOnPage.names(roles) : ChangesOnPage.place(it))
                 .with("level", it.role() == null ? null : level(it))
                 .with("act", ChangesOnPage.act(it))
-                .with("changeClass", word(it.changeClass()))
+                .with("changeClass", Drawn.word(it.changeClass()))
                 .with("manyRoles", ChangesOnPage.many(roles) ? List.of(Map.of("manyRoles", roles)) : null)
                 .with("onlyBar", onlyBar)
                 .with("bars", bars(those))
@@ -167,19 +158,19 @@ final class DrawnChanges {
         return new Drawn()
                 .with("name", framework.ladder().name(it.level()))
                 .with("bar", null)
-                .with("description", description == null ? null : Description.of(description).html());
+                .with(
+                        "description",
+                        description == null ? null : Description.of(description).html());
     }
 
     private static Drawn merge(ProposedChange it) {
-        String says =
-                switch (it.state()) {
-                    case OUTDATED -> "Outdated: something else was published here since. It merges cleanly.";
-                    case ALREADY_SO -> "What is published says exactly this already.";
-                    case CLEAN, CONFLICTED -> "Collides: both this proposal and a newer revision changed this place.";
-                };
-        boolean shows = it.state() != Merge.State.ALREADY_SO
-                && it.kind() != Change.Kind.SKILL
-                && it.kind() != Change.Kind.ROLE;
+        String says = switch (it.state()) {
+            case OUTDATED -> "Outdated: something else was published here since. It merges cleanly.";
+            case ALREADY_SO -> "What is published says exactly this already.";
+            case CLEAN, CONFLICTED -> "Collides: both this proposal and a newer revision changed this place.";
+        };
+        boolean shows =
+                it.state() != Merge.State.ALREADY_SO && it.kind() != Change.Kind.SKILL && it.kind() != Change.Kind.ROLE;
         Expectation published = it.published();
         String text = it.textPublished();
         return new Drawn()
@@ -188,7 +179,9 @@ final class DrawnChanges {
                 .with("shows", shows)
                 .with(
                         "description",
-                        published == null ? null : Description.of(published.words()).html())
+                        published == null
+                                ? null
+                                : Description.of(published.words()).html())
                 .with("text", published == null ? text : null)
                 .with("nothing", published == null && text == null);
     }

@@ -53,7 +53,7 @@ final class PageOfProposal {
                 .with("number", Long.toString(it.number()))
                 .with("name", it.title())
                 .with("state", Drawn.yes(it.status()))
-                .with("changeClass", DrawnChanges.word(it.changeClass()))
+                .with("changeClass", Drawn.word(it.changeClass()))
                 .with("standing", standing())
                 .with("successor", it.supersededBy())
                 .with("by", by())

@@ -1,6 +1,5 @@
 package io.rungs.proposals.web;
 
-import io.rungs.catalog.Frameworks;
 import io.rungs.catalog.SkillRef;
 import io.rungs.identity.Viewer;
 import io.rungs.kernel.Refusal;
@@ -9,10 +8,8 @@ import io.rungs.platform.Limit;
 import io.rungs.platform.Limited;
 import io.rungs.platform.Shell;
 import io.rungs.proposals.Proposals;
-import io.rungs.proposals.TalkOnPage;
 import io.rungs.proposals.show.ShowProposal;
 import io.rungs.proposals.view.ProposalView;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,24 +30,14 @@ class ProposalPage {
 
     private final Proposals proposals;
     private final ShowProposal show;
-    private final TalkOnPage talk;
-    private final Frameworks frameworks;
+    private final WriteProposalPage write;
     private final Shell shell;
-    private final Clock clock;
 
-    ProposalPage(
-            Proposals proposals,
-            ShowProposal show,
-            TalkOnPage talk,
-            Frameworks frameworks,
-            Shell shell,
-            Clock clock) {
+    ProposalPage(Proposals proposals, ShowProposal show, WriteProposalPage write, Shell shell) {
         this.proposals = proposals;
         this.show = show;
-        this.talk = talk;
-        this.frameworks = frameworks;
+        this.write = write;
         this.shell = shell;
-        this.clock = clock;
     }
 
     @GetMapping(path = "/proposals/{number}", produces = MediaType.TEXT_HTML_VALUE)
@@ -80,9 +67,7 @@ class ProposalPage {
 
     private ModelAndView written(ProposalView it) {
         var model = shell.written(page(it.number(), it.title(), it.skills()), PART);
-        var changes = new DrawnChanges(
-                it.changes(), frameworks.now(), !it.status().open());
-        new PageOfProposal(it, clock.instant()).write(model, changes, talk.on(it.number()));
+        write.write(it, model);
         return new ModelAndView("proposal", model);
     }
 
