@@ -63,6 +63,7 @@ export const ROOMS = {
   'pages/signIn': [7, 'the people of the demonstration, as whom one signs in'],
   'pages/skill': [7, 'the parts of the page of a skill'],
   'pages/suggest': [7, 'the parts of the page where a suggestion is written'],
+  'app/opening': [8, 'the page that is opened first, as the server wrote it, until it is drawn'],
   app: [8, 'the start, the router, the shell around every page'],
 };
 

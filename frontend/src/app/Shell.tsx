@@ -13,6 +13,7 @@ import { Asking } from './Asking';
 import { ConnectionNote } from './ConnectionNote';
 import { KeysHelp } from './KeysHelp';
 import { OtherAccount } from './OtherAccount';
+import { Opened } from './opening/Opened';
 import { PageKeys } from './PageKeys';
 import { SignedInNote } from './SignedInNote';
 import styles from './shell.module.css';
@@ -71,7 +72,9 @@ function Frame() {
         <SignedInNote />
       </div>
       <main className={styles.content} id={CONTENT} tabIndex={-1}>
-        <Outlet />
+        <Opened>
+          <Outlet />
+        </Opened>
       </main>
       <footer className={styles.foot}>
         <div className={styles.bar}>

@@ -20,21 +20,23 @@ import { session, settleDoubts } from '../lib/session';
 import { watchTabs } from '../lib/tabs';
 import { followSystemTheme } from '../lib/theme';
 import { ladder } from '../profile/ladder/readLadder';
+import { firstPage } from './opening/firstPage';
+import { takeProfile } from './opening/takeProfile';
 import { router } from './router';
-import { takeProfile } from './takeProfile';
 import { watchSocket } from './watchSocket';
 
 const PATIENCE_MS = 2_000;
 
 /**
- * Whose page it is and what its levels are called, unless the server takes long to say it: until it has, nothing is kept,
- * and levels have the names of their addresses.
+ * The parts of the page; and whose it is, what its levels are called and what it is drawn of, unless the server takes long
+ * to say it: until it has, nothing is kept, levels have the names of their addresses, and what the server wrote stays.
  */
-const known = () =>
-  Promise.race([
-    Promise.all([queries.prefetchQuery(session), queries.prefetchQuery(ladder)]),
-    new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS)),
-  ]);
+async function known() {
+  const whose = Promise.all([queries.prefetchQuery(session), queries.prefetchQuery(ladder)]);
+  const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
+  await router.load();
+  await Promise.race([Promise.all([whose, firstPage.whole()]), patience]);
+}
 
 function watchWhose() {
   forgetUnowned();
@@ -49,8 +51,9 @@ async function start(place: HTMLElement) {
   followSystemTheme();
   watchWhose();
   takeProfile();
+  firstPage.keep(place.querySelector('main'));
   // All that the page needs is there before it is drawn, so that what the server drew is replaced at once.
-  await Promise.all([speak(chosenLocale()), router.load(), known()]);
+  await Promise.all([speak(chosenLocale()), known()]);
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={queries}>

@@ -1,11 +1,25 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { proposalQuery } from '../change/act/readProposal';
 import { CHANGE_CLASSES, QUEUES, STATUSES } from '../change/list/readProposals';
+import { askedOf, type CatalogFilter } from '../features/catalog/filter';
 import { SEVERITIES } from '../features/catalog/readChecks';
+import { fitting } from '../features/catalog/readFitting';
+import { home as news } from '../features/catalog/readHome';
+import { commentIn } from '../features/discussion/anchor';
+import { threadsOn } from '../features/discussion/readThreads';
 import { OUTCOMES } from '../features/exchange/report';
 import { INBOX_STATES } from '../features/notifications/readNotifications';
+import { roleHistory } from '../features/taxonomy/readTaxonomy';
 import { Unreachable } from '../lib/problem';
+import { queries } from '../lib/queries';
 import { NotFoundPage } from '../pages/NotFoundPage';
+import { ladder } from '../profile/ladder/readLadder';
+import { catalog } from '../profile/readCatalog';
+import { isGone, last } from '../profile/readLast';
+import { revisionsOf } from '../profile/readRevisions';
+import { skill } from '../profile/readSkill';
 import { Failed } from './Failed';
+import { firstPage } from './opening/firstPage';
 import { Shell } from './Shell';
 import { idParam, numberParam, numbers, oneOf, parseSearch, stringifySearch, texts } from './search';
 
@@ -19,11 +33,22 @@ const part: typeof lazyRouteComponent = (fetchPart, name) =>
     name,
   );
 
+/** Asks for what the page is drawn of, where it is the first one that is opened. */
+const drawnOf =
+  <M,>(reads: (at: M) => Promise<unknown>[]) =>
+  (at: M): void =>
+    firstPage.reads(() => reads(at));
+
+/** A retired skill has a history, too. */
+const retired = (slug: string, why: unknown): Promise<unknown> =>
+  isGone(why) ? queries.fetchQuery(last(slug)) : Promise.reject(why);
+
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: Failed });
 
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
+  loader: drawnOf(() => [queries.fetchQuery(news), queries.fetchQuery(catalog)]),
   component: part(() => import('../pages/HomePage'), 'HomePage'),
 });
 
@@ -31,6 +56,10 @@ const catalogue = createRoute({
   getParentRoute: () => root,
   path: '/skills',
   validateSearch: texts('q', 'role', 'domain', 'group', 'open'),
+  loader: drawnOf(({ location: { search } }: { location: { search: CatalogFilter } }) => [
+    queries.fetchQuery(catalog),
+    queries.fetchQuery(fitting(askedOf(search))),
+  ]),
   component: part(() => import('../pages/CataloguePage'), 'CataloguePage'),
 });
 
@@ -41,7 +70,7 @@ const checks = createRoute({
   component: part(() => import('../pages/ChecksPage'), 'ChecksPage'),
 });
 
-const skill = createRoute({
+const profile = createRoute({
   getParentRoute: () => root,
   path: '/skills/$slug',
   validateSearch: (search) => ({ ...texts('cell')(search), ...numbers('revision')(search) }),
@@ -52,12 +81,20 @@ const history = createRoute({
   getParentRoute: () => root,
   path: '/skills/$slug/history',
   validateSearch: numbers('from', 'to'),
+  loader: drawnOf(({ params: { slug } }: { params: { slug: string } }) => [
+    queries.fetchQuery(skill(slug)).catch((why: unknown) => retired(slug, why)),
+    queries.fetchInfiniteQuery(revisionsOf(slug)),
+  ]),
   component: part(() => import('../pages/HistoryPage'), 'HistoryPage'),
 });
 
 const role = createRoute({
   getParentRoute: () => root,
   path: '/roles/$slug',
+  loader: drawnOf(({ params: { slug } }: { params: { slug: string } }) => [
+    queries.fetchQuery(ladder),
+    queries.fetchInfiniteQuery(roleHistory(slug)),
+  ]),
   component: part(() => import('../pages/RolePage'), 'RolePage'),
 });
 
@@ -101,6 +138,12 @@ const proposal = createRoute({
   getParentRoute: () => root,
   path: '/proposals/$number',
   params: numberParam,
+  loader: drawnOf(
+    ({ params: { number }, location }: { params: { number: number }; location: { hash: string } }) => [
+      queries.fetchQuery(proposalQuery(number)),
+      queries.fetchInfiniteQuery(threadsOn(`proposal:${number}`, commentIn(location.hash))),
+    ],
+  ),
   component: part(() => import('../pages/ProposalPage'), 'ProposalPage'),
 });
 
@@ -181,7 +224,7 @@ export const router = createRouter({
     home,
     catalogue,
     checks,
-    skill,
+    profile,
     history,
     role,
     suggest,

@@ -12,7 +12,7 @@ interface Fitting extends Catalog {
 }
 
 /** Without a filter it is the catalogue itself. */
-const fitting = (asked: CatalogFilter) =>
+export const fitting = (asked: CatalogFilter) =>
   queryOptions({
     queryKey: Object.keys(asked).length === 0 ? ['catalog'] : ['catalog', 'fitting', asked],
     queryFn: async (): Promise<Fitting> => ({

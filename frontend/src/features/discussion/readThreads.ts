@@ -26,7 +26,8 @@ const read = (
   by: { cursor?: string | null; comment?: string | null; seen?: string },
 ) => call<Page<Thread>>('GET', withQuery('/api/threads', { subject, folded: 'true', ...by }));
 
-const threadsOn = (subject: ThreadSubject, comment: string | null) =>
+/** The threads on a subject, of long ones what stands around this comment. */
+export const threadsOn = (subject: ThreadSubject, comment: string | null) =>
   infiniteQueryOptions({
     queryKey: ['threads', subject, comment],
     queryFn: async ({ client, queryKey, pageParam: cursor }): Promise<TalkPage> => {

@@ -1,10 +1,9 @@
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { focusOn } from '../../ui/focus';
+import { commentIn } from './anchor';
 import type { ThreadSubject } from './readThreads';
 import { useTalk } from './useTalk';
-
-const ANCHOR = /^comment-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /**
  * The talk with the comment in the address: it is asked for wherever it stands, pages are read until it is there, then
@@ -13,7 +12,7 @@ const ANCHOR = /^comment-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 export function useSoughtComment(subject: ThreadSubject, here: boolean) {
   const hash = useLocation({ select: (location) => location.hash });
   const anchor = here && hash.startsWith('comment-') ? hash : null;
-  const comment = ANCHOR.exec(anchor ?? '')?.[1] ?? null;
+  const comment = commentIn(anchor ?? '');
   const [began] = useState(comment);
   const talk = useTalk(subject, began);
   const brought = useRef<string | null>(null);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ public class Shell {
     /// paint.
     private static final Pattern FACES = Pattern.compile(".*/(inter|source-serif-4)-latin-wght-normal[^/]*\\.woff2");
 
+    private final JsonNode built;
+    private final Map<String, String> looks = new ConcurrentHashMap<>();
     private final String head;
     private final String plainHead;
     private final String language;
@@ -46,7 +49,7 @@ public class Shell {
         this.community = community;
         this.address = address;
         try (InputStream manifest = new ClassPathResource("static/.vite/manifest.json").getInputStream()) {
-            JsonNode built = json.readTree(manifest);
+            this.built = json.readTree(manifest);
             this.head = head(built);
             this.plainHead = plainHead(built);
         }
@@ -65,6 +68,14 @@ public class Shell {
                         faces(manifest.get(ENTRY)),
                         "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"/%s\">")
                 + tags(styles(manifest, ENTRY), "<link rel=\"stylesheet\" href=\"/%s\">");
+    }
+
+    /// What a part of the front end is drawn with, beside what every page has.
+    static String looks(JsonNode manifest, String part) {
+        var everywhere = styles(manifest, ENTRY).toList();
+        return tags(
+                styles(manifest, part).filter(it -> !everywhere.contains(it)),
+                "<link rel=\"stylesheet\" href=\"/%s\">");
     }
 
     private static Stream<String> faces(JsonNode entry) {
@@ -115,6 +126,15 @@ public class Shell {
         return model;
     }
 
+    /// Of a page whose text is written here: it has the looks of what takes over from the beginning.
+    ///
+    /// @param part which of the front end that is, as the build calls it
+    public Map<String, Object> written(Page page, String part) {
+        Map<String, Object> model = model(page);
+        model.merge("head", looks.computeIfAbsent(part, it -> looks(built, it)), (head, its) -> head.toString() + its);
+        return model;
+    }
+
     /// Of a page that nobody is to find, or to pass on.
     ///
     /// @param page what it is about
@@ -136,7 +156,7 @@ public class Shell {
         var called = community.called();
         String site = Objects.requireNonNullElse(called.name(), "Rungs");
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("head", head + written("application-name", called.name()) + written("rungs-line", called.line()));
+        model.put("head", head + meant("application-name", called.name()) + meant("rungs-line", called.line()));
         model.put("lang", language);
         model.put("title", page == null ? site : page + " · " + site);
         model.put("description", Objects.requireNonNullElse(called.line(), LINE));
@@ -146,7 +166,7 @@ public class Shell {
     }
 
     /// For the script that takes over.
-    private static String written(String name, @Nullable String said) {
+    private static String meant(String name, @Nullable String said) {
         return said == null ? "" : named(name, said);
     }
 

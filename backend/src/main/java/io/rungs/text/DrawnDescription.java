@@ -86,7 +86,7 @@ final class DrawnDescription {
         if (run.strong()) html.append("</strong>");
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -25,7 +25,10 @@ class RolePageTest {
                 .body()
                 .at("/roles/0/slug")
                 .asString();
-        assertThat(rungs.guest().get("/roles/" + role).expect(200).text()).contains("<div id=\"root\">");
+        assertThat(rungs.guest().get("/roles/" + role).expect(200).text())
+                .contains("<div id=\"root\">", " data-written>", "<h2 id=\"rungs\">Levels of this role</h2>")
+                .contains("<a href=\"/skills?role=" + role + "\">", "class=\"level-chip\"")
+                .containsOnlyOnce("<h1");
     }
 
     @Test

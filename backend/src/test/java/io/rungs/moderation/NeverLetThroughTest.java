@@ -110,6 +110,10 @@ class NeverLetThroughTest {
         HOME(_ -> "/api/home"),
         SKILL((_, skill) -> skill.api()),
         SKILL_PAGE((_, skill) -> "/skills/" + skill.slug()),
+        HISTORY_PAGE((_, skill) -> "/skills/" + skill.slug() + "/history"),
+        PROPOSAL_PAGE(it -> "/proposals/" + it.number(), true),
+        HOME_PAGE(_ -> "/"),
+        CATALOGUE_PAGE(_ -> "/skills"),
         SKILL_MINE((_, skill) -> skill.api() + "/mine"),
         SKILL_REVISIONS((_, skill) -> skill.api() + "/revisions"),
         SKILL_BLAME((_, skill) -> skill.api() + "/blame"),
@@ -145,7 +149,8 @@ class NeverLetThroughTest {
         boolean names(String text) {
             return text.contains("\"number\":" + proposal.number() + ",")
                     || text.contains("\"proposal\":" + proposal.number() + ",")
-                    || text.contains("\"ref\":\"" + proposal.number() + "\"");
+                    || text.contains("\"ref\":\"" + proposal.number() + "\"")
+                    || text.contains("href=\"/proposals/" + proposal.number() + "\"");
         }
     }
 

@@ -5,6 +5,7 @@ import io.rungs.catalog.model.SkillFilter;
 import io.rungs.catalog.model.SkillLists;
 import io.rungs.catalog.view.Catalog;
 import io.rungs.catalog.view.Catalog.SkillCard;
+import io.rungs.catalog.view.ListedSkills;
 import io.rungs.kernel.Page;
 import io.rungs.kernel.Refusal;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Reads the catalogue, or what of it somebody looks for.
 @Component
-public class ReadCatalogue {
+public class ReadCatalogue implements ListedSkills {
     private static final int MOST_LETTERS = 200;
     private static final int MOST_WORDS = 12;
 
@@ -28,7 +29,9 @@ public class ReadCatalogue {
             @Nullable String name,
             @Nullable String domain,
             @Nullable String group,
-            @Nullable String role) {}
+            @Nullable String role) {
+        public static final Wanted ALL = new Wanted(null, null, null, null, null);
+    }
 
     private final SkillLists lists;
     private final Slugs slugs;
@@ -36,6 +39,12 @@ public class ReadCatalogue {
     ReadCatalogue(SkillLists lists, Slugs slugs) {
         this.lists = lists;
         this.slugs = slugs;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Catalog all() {
+        return lists.catalog(filter(Wanted.ALL));
     }
 
     @Transactional(readOnly = true)

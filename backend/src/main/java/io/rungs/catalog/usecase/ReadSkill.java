@@ -38,7 +38,11 @@ public class ReadSkill {
     }
 
     public Page<Revision> revisions(String slug, @Nullable String cursor) {
-        return history.revisions(skill(slug), cursor);
+        return revisions(skill(slug), cursor);
+    }
+
+    public Page<Revision> revisions(SkillRef skill, @Nullable String cursor) {
+        return history.revisions(skill, cursor);
     }
 
     public Revision revision(String slug, int number) {

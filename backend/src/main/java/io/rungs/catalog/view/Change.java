@@ -31,7 +31,8 @@ public record Change(
         @Nullable String textAfter,
         List<WordEdit> words,
         List<StatementPart> statements,
-        String sentence) {
+        String sentence)
+        implements ShownChange {
     public enum Kind {
         NAME(SkillField.NAME),
         SUMMARY(SkillField.SUMMARY),

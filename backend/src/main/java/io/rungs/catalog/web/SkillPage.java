@@ -74,14 +74,10 @@ class SkillPage {
     }
 
     /// What the browser draws by itself.
-    @GetMapping(path = "/skills/{slug}/history", produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView further(@PathVariable String slug) {
+    private ModelAndView further(String slug) {
         if (heads.bySlug(slug).isEmpty()) return unknown();
         SkillRef skill = heads.addressed(slug);
-        return new ModelAndView(
-                "shell",
-                shell.model(
-                        new Shell.Page("History of " + skill.name(), null, "/skills/" + skill.slug() + "/history")));
+        return new ModelAndView("shell", shell.model(new Shell.Page(skill.name(), null, "/skills/" + skill.slug())));
     }
 
     private ModelAndView unknown() {

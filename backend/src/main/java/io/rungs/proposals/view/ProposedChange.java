@@ -8,6 +8,7 @@ import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Merge;
 import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.catalog.view.Change;
+import io.rungs.catalog.view.ShownChange;
 import io.rungs.kernel.Utf8;
 import io.rungs.proposals.OperationForm.LadderRung;
 import io.rungs.text.StatementMerge;
@@ -50,7 +51,8 @@ public record ProposedChange(
         boolean wordsLeftOut,
         String sentence,
         List<String> conflicts,
-        @Nullable Collision collision) {
+        @Nullable Collision collision)
+        implements ShownChange {
 
     /// What collides within a description: the statements, each as it was, is published and is proposed, and the
     /// whole text as either choice would leave it.

@@ -1,7 +1,7 @@
-import type { SkillProfile } from '../lib/api';
-import { queries } from '../lib/queries';
-import { ladder } from '../profile/ladder/readLadder';
-import { skill } from '../profile/readSkill';
+import type { SkillProfile } from '../../lib/api';
+import { queries } from '../../lib/queries';
+import { ladder } from '../../profile/ladder/readLadder';
+import { skill } from '../../profile/readSkill';
 
 /** The profile that the server put into the page is what is known of its skill, without asking again. */
 export function takeProfile(): void {
