@@ -33,9 +33,12 @@ public final class DrawnDiff {
             return;
         }
         WordEdit first = words.getFirst();
-        String lead = first.text().substring(
-                0, first.text().length() - first.text().stripLeading().length());
-        html.append("<span class=\"text-statement\" data-statement=\"").append(op).append("\">");
+        String lead = first.text()
+                .substring(
+                        0, first.text().length() - first.text().stripLeading().length());
+        html.append("<span class=\"text-statement\" data-statement=\"")
+                .append(op)
+                .append("\">");
         html.append(lead).append("<span class=\"text-told\">").append(told).append("</span> ");
         draw(new WordEdit(first.op(), first.text().substring(lead.length())));
         words.stream().skip(1).forEach(this::draw);

@@ -39,7 +39,9 @@ class HomePageTest {
         String page = page(rungs.guest());
         assertThat(page)
                 .contains(" data-written>", "What every role should show at each level")
-                .contains("<a class=\"pages-domain\" href=\"/skills?domain=", "<form class=\"pages-search\" action=\"/skills\">")
+                .contains(
+                        "<a class=\"pages-domain\" href=\"/skills?domain=",
+                        "<form class=\"pages-search\" action=\"/skills\">")
                 .contains("<a class=\"rows-title\" dir=\"auto\" href=\"/skills/" + skill.slug() + "\">")
                 .contains("<a href=\"/skills/" + skill.slug() + "/history#r2\">r2</a>")
                 .contains("<h2>Waiting for review</h2>")
@@ -86,7 +88,9 @@ class HomePageTest {
                         },
                         db)
                 .ofRequest();
-        assertThat(cost.said()).as("%s", cost).hasSizeLessThanOrEqualTo(answers.said().size());
+        assertThat(cost.said())
+                .as("%s", cost)
+                .hasSizeLessThanOrEqualTo(answers.said().size());
     }
 
     private static String page(Person reader) {
@@ -96,9 +100,13 @@ class HomePageTest {
     /// The oldest that wait are shown: none but this one does then.
     private Proposed titled(String title) {
         for (var each : rungs.guest().items("/api/proposals?status=open"))
-            new Proposed(catalogues, each.path("number").asLong(), each.at("/author/handle").asString())
+            new Proposed(
+                            catalogues,
+                            each.path("number").asLong(),
+                            each.at("/author/handle").asString())
                     .act(each.at("/author/handle").asString(), "withdraw", Map.of());
-        var body = new HashMap<>(Catalogues.submission(catalogues.reviewedSkill().clarified("Logs each run.")));
+        var body =
+                new HashMap<>(Catalogues.submission(catalogues.reviewedSkill().clarified("Logs each run.")));
         body.put("title", title);
         body.put("submit", true);
         long number = catalogues

@@ -53,13 +53,18 @@ class CataloguePageTest {
         String way = "/skills?domain=domain-" + mark + "&amp;group=group-" + mark;
         assertThat(all).contains("href=\"" + way + "\"").doesNotContain("catalog-name");
         assertThat(page(way.replace("&amp;", "&"))).contains("href=\"/skills/skill-69-" + mark + "\"");
-        assertThat(page("/skills?q=Skill+69&domain=domain-" + mark)).contains("skill-69-").doesNotContain("skill-68-");
+        assertThat(page("/skills?q=Skill+69&domain=domain-" + mark))
+                .contains("skill-69-")
+                .doesNotContain("skill-68-");
     }
 
     @Test
     void whatIsNotThereIsSaidAndLeadsBack() {
-        assertThat(page("/skills?q=nothing-like-" + mark)).contains("No skill matches", "href=\"/skills\">Clear the filter");
-        assertThat(page("/skills?domain=nowhere-" + mark)).contains("<h1>Skills</h1>").doesNotContain("No skill matches");
+        assertThat(page("/skills?q=nothing-like-" + mark))
+                .contains("No skill matches", "href=\"/skills\">Clear the filter");
+        assertThat(page("/skills?domain=nowhere-" + mark))
+                .contains("<h1>Skills</h1>")
+                .doesNotContain("No skill matches");
         assertThat(page("/skills?q=" + "x".repeat(300))).contains("<h1>Skills</h1>");
     }
 
@@ -78,7 +83,9 @@ class CataloguePageTest {
         var cost = costs.of(() -> page("/skills"), db).ofRequest();
         var answer = costs.of(() -> rungs.guest().get("/api/catalog").expect(200), db)
                 .ofRequest();
-        assertThat(cost.said()).as("%s", cost).hasSizeLessThanOrEqualTo(answer.said().size());
+        assertThat(cost.said())
+                .as("%s", cost)
+                .hasSizeLessThanOrEqualTo(answer.said().size());
     }
 
     private void bring(int skills, String summary) {
@@ -87,7 +94,8 @@ class CataloguePageTest {
                 List.of(new Domain("domain-" + mark, "Domain", List.of(group))),
                 List.of(new Role("role-" + mark, "Role")),
                 IntStream.range(0, skills)
-                        .mapToObj(it -> new Skill("skill-" + it + "-" + mark, "Skill " + it, group.slug(), summary, List.of()))
+                        .mapToObj(it ->
+                                new Skill("skill-" + it + "-" + mark, "Skill " + it, group.slug(), summary, List.of()))
                         .toList()));
     }
 

@@ -75,7 +75,8 @@ class HistoryPageTest {
 
     @Test
     void whereThereIsNoSkillThereIsNoHistory() {
-        assertThat(rungs.guest().get("/skills/nowhere/history").expect(404).text()).doesNotContain("data-written");
+        assertThat(rungs.guest().get("/skills/nowhere/history").expect(404).text())
+                .doesNotContain("data-written");
     }
 
     @Test
@@ -92,7 +93,9 @@ class HistoryPageTest {
                         },
                         db)
                 .ofRequest();
-        assertThat(cost.said()).as("%s", cost).hasSizeLessThanOrEqualTo(answers.said().size());
+        assertThat(cost.said())
+                .as("%s", cost)
+                .hasSizeLessThanOrEqualTo(answers.said().size());
     }
 
     private Proposed published(FreshSkill skill, String rationale) {

@@ -72,7 +72,10 @@ class ProposalPageTest {
     void oneTextThatRolesShareStandsOnce() {
         var all = skill.another("shared-" + skill.slug());
         String page = page(catalogues.proposed("ines", all));
-        assertThat(page).contains("<h2 id=\"changes\">" + all.length + " changes</h2>", "<span class=\"prose-quiet\">added</span>");
+        assertThat(page)
+                .contains(
+                        "<h2 id=\"changes\">" + all.length + " changes</h2>",
+                        "<span class=\"prose-quiet\">added</span>");
     }
 
     @Test
@@ -108,7 +111,11 @@ class ProposalPageTest {
     void aDraftIsItsAuthorsAloneAndItsTextInNoPage() {
         Proposed draft = catalogues.drafted("ines", skill.clarified("Logs a secret run."));
         rungs.guest().get("/proposals/" + draft.number()).expect(404);
-        assertThat(catalogues.person("ines").get("/proposals/" + draft.number()).expect(200).text())
+        assertThat(catalogues
+                        .person("ines")
+                        .get("/proposals/" + draft.number())
+                        .expect(200)
+                        .text())
                 .doesNotContain("data-written", "secret");
     }
 
@@ -127,7 +134,9 @@ class ProposalPageTest {
                         },
                         db)
                 .ofRequest();
-        assertThat(cost.said()).as("%s", cost).hasSizeLessThanOrEqualTo(answers.said().size());
+        assertThat(cost.said())
+                .as("%s", cost)
+                .hasSizeLessThanOrEqualTo(answers.said().size());
     }
 
     private String page(Proposed proposed) {

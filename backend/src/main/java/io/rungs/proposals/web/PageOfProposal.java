@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A proposal as its page is written before any script runs, to a guest: how it stands in one sentence, why, what it
-/// changes, what happened and what was said.
+/// A proposal as its page is written before any script runs, to a guest: how it stands in one sentence, why, what
+/// it changes, what happened and what was said.
 final class PageOfProposal {
     /// Of a long story so many of the newest steps are told, and all reviews.
     private static final int TOLD = 8;
@@ -99,7 +99,9 @@ final class PageOfProposal {
         String said = isClosed()
                 ? end()
                 : waiting.isEmpty() ? it.sentence() : "Waits for a review by " + names(waiting) + ".";
-        Instant since = isClosed() ? it.closedAt() : it.turn().who() == Turn.Who.NOBODY ? null : it.turn().since();
+        Instant since = isClosed()
+                ? it.closedAt()
+                : it.turn().who() == Turn.Who.NOBODY ? null : it.turn().since();
         List<String> rest = rest(said).map(TimeOnPage::in).toList();
         return new Drawn()
                 .with("said", TimeOnPage.in(said))
@@ -128,7 +130,8 @@ final class PageOfProposal {
         return Stream.of("Its reviewers were reminded " + (times == 1 ? "once." : times + " times."));
     }
 
-    /// Those who were asked and have not judged what is proposed now; nobody where their word is not what is missing.
+    /// Those who were asked and have not judged what is proposed now; nobody where their word is not what is
+    /// missing.
     private List<AccountRef> waitsFor() {
         boolean missing = it.checks().stream().anyMatch(each -> isMissing(each, APPROVING));
         boolean first = it.checks().stream().anyMatch(each -> isMissing(each, COMES_FIRST));
@@ -175,7 +178,9 @@ final class PageOfProposal {
         AccountRef by = it.closedBy();
         if (reason == null || reason.isEmpty() || !isClosed()) return null;
         String why = it.status() == Status.PUBLISHED && isOverridden() ? "Why it was published all the same" : "Why";
-        return new Drawn().with("label", by == null ? "Reason" : why + ", by " + by.name()).with("says", reason);
+        return new Drawn()
+                .with("label", by == null ? "Reason" : why + ", by " + by.name())
+                .with("says", reason);
     }
 
     /// How it stands to what was published since.
@@ -185,9 +190,7 @@ final class PageOfProposal {
             case OUTDATED ->
                 new Drawn()
                         .with("conflicted", false)
-                        .with(
-                                "says",
-                                "Outdated: something was published since it was written, and it merges cleanly.");
+                        .with("says", "Outdated: something was published since it was written, and it merges cleanly.");
             case CONFLICTED ->
                 new Drawn()
                         .with("conflicted", true)
@@ -216,7 +219,8 @@ final class PageOfProposal {
         all.sort(Comparator.comparing(Told::at));
         List<Drawn> shown = new ArrayList<>();
         for (int at = 0; at < all.size(); at++)
-            if (all.get(at).isReview() || at >= all.size() - TOLD) shown.add(all.get(at).drawn());
+            if (all.get(at).isReview() || at >= all.size() - TOLD)
+                shown.add(all.get(at).drawn());
         return shown;
     }
 
@@ -264,7 +268,8 @@ final class PageOfProposal {
                                                                 (each.state() == Standing.LIFTED
                                                                                 ? "Lifted by "
                                                                                 : "Dismissed by ")
-                                                                        + ended.by().name())
+                                                                        + ended.by()
+                                                                                .name())
                                                         .with("at", time(ended.at()))
                                                         .with("reason", ended.reason())));
     }
@@ -354,12 +359,11 @@ final class PageOfProposal {
     }
 
     private static Drawn outcome(State state, List<RequirementResult> checks) {
-        String name =
-                switch (state) {
-                    case MET -> "Met";
-                    case NOT_MET -> "Not met";
-                    case NOT_APPLICABLE -> "Not applicable";
-                };
+        String name = switch (state) {
+            case MET -> "Met";
+            case NOT_MET -> "Not met";
+            case NOT_APPLICABLE -> "Not applicable";
+        };
         return new Drawn()
                 .with("name", name)
                 .with("outcome", state)

@@ -46,10 +46,12 @@ class ProposalPage {
     ModelAndView page(@PathVariable String number, Viewer viewer) {
         if (!NUMBER.matcher(number).matches()) return nowhere();
         long named = Long.parseLong(number);
-        return forAll(named).map(this::written).orElseGet(() -> proposals
-                .visible(named, viewer.account())
-                .map(it -> new ModelAndView("shell", shell.model(page(it.number(), it.title(), it.skills()))))
-                .orElseGet(this::nowhere));
+        return forAll(named)
+                .map(this::written)
+                .orElseGet(() -> proposals
+                        .visible(named, viewer.account())
+                        .map(it -> new ModelAndView("shell", shell.model(page(it.number(), it.title(), it.skills()))))
+                        .orElseGet(this::nowhere));
     }
 
     private ModelAndView nowhere() {
