@@ -35,7 +35,7 @@ public record TimeOnPage(String at, String exact, String says) {
 
     /// As sentences have them. What somebody is quoted with is left as it is.
     private static final Pattern WRITTEN =
-            Pattern.compile("“[^”]*”|\\b(\\d{4}-\\d{2}-\\d{2})(T[\\d:.]{1,20}Z)?(?!\\w)");
+            Pattern.compile("“[^“”]*+”|(?<!\\w)(\\d{4}-\\d{2}-\\d{2})(T[\\d:.]{1,20}Z)?(?!\\w)");
 
     public static TimeOnPage of(Instant at, Instant now) {
         return new TimeOnPage(at.toString(), EXACT.format(at), says(at, now));

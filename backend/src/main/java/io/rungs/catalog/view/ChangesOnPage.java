@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// How pages that the server writes say changes, as the script that takes over says them: what does the same to one
-/// text for several roles stands once.
+/// How pages that the server writes say changes, as the script that takes over says them: what does the same to
+/// one text for several roles stands once.
 public final class ChangesOnPage {
     /// So many roles are called by their names; of more only the number is said.
     private static final int NAMED = 3;
