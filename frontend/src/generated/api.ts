@@ -2004,7 +2004,7 @@ export interface components {
             seq: number;
             /** Format: date-time */
             setAsideAt: string;
-            subject: components["schemas"]["Subject"];
+            subject: components["schemas"]["InboxRow"];
             type: string;
         };
         FieldChange: {
@@ -2552,7 +2552,7 @@ export interface components {
             next: string | null;
         };
         PageSubject: {
-            items: components["schemas"]["Subject"][];
+            items: components["schemas"]["InboxRow"][];
             next: string | null;
         };
         PageTaxonomyChange: {
@@ -3067,7 +3067,7 @@ export interface components {
             letter?: string | null;
             name?: string | null;
         };
-        Subject: {
+        InboxRow: {
             /** Format: int32 */
             count: number;
             newest: components["schemas"]["Notification"];
