@@ -2004,7 +2004,7 @@ export interface components {
             seq: number;
             /** Format: date-time */
             setAsideAt: string;
-            subject: components["schemas"]["InboxRow"];
+            subject: components["schemas"]["Subject"];
             type: string;
         };
         FieldChange: {
@@ -2288,6 +2288,11 @@ export interface components {
         };
         ImportWords: {
             words: components["schemas"]["WordView"][];
+        };
+        InboxRow: {
+            /** Format: int32 */
+            count: number;
+            newest: components["schemas"]["Notification"];
         };
         Interdiff: {
             changes: components["schemas"]["InterdiffChange"][];
@@ -3067,10 +3072,10 @@ export interface components {
             letter?: string | null;
             name?: string | null;
         };
-        InboxRow: {
-            /** Format: int32 */
-            count: number;
-            newest: components["schemas"]["Notification"];
+        Subject: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
         };
         Submission: {
             operations?: components["schemas"]["OperationForm"][] | null;
