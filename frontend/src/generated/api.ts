@@ -2299,6 +2299,11 @@ export interface components {
         ImportWords: {
             words: components["schemas"]["WordView"][];
         };
+        InboxRow: {
+            /** Format: int32 */
+            count: number;
+            newest: components["schemas"]["Notification"];
+        };
         Interdiff: {
             changes: components["schemas"]["InterdiffChange"][];
             /** Format: int32 */
@@ -2562,7 +2567,7 @@ export interface components {
             next: string | null;
         };
         PageSubject: {
-            items: components["schemas"]["Subject"][];
+            items: components["schemas"]["InboxRow"][];
             next: string | null;
         };
         PageTaxonomyChange: {
@@ -3079,9 +3084,9 @@ export interface components {
             name?: string | null;
         };
         Subject: {
-            /** Format: int32 */
-            count: number;
-            newest: components["schemas"]["Notification"];
+            /** Format: uuid */
+            id: string;
+            kind: string;
         };
         Submission: {
             operations?: components["schemas"]["OperationForm"][] | null;

@@ -81,7 +81,7 @@ export type Watch = Schemas['Watch'];
 export type Notify = Watch['notify'];
 export type Notification = Schemas['Notification'];
 /** What a person is told of one proposal or skill, by the newest of it. */
-export type Subject = Schemas['Subject'];
+export type Subject = Schemas['InboxRow'];
 
 export type ImportRun = Schemas['ImportView'];
 export type ImportReport = Schemas['ImportReport'];

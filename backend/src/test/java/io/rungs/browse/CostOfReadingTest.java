@@ -61,7 +61,7 @@ class CostOfReadingTest {
 
     @Test
     void home() {
-        holds("/api/home", 11);
+        holds("/api/home", 12);
     }
 
     @Test

@@ -7,11 +7,11 @@ import static rungsdb.proposals.Tables.PROPOSAL;
 import static rungsdb.watching.Tables.WATCH;
 
 import io.rungs.browse.view.Home.RecentRevision;
-import io.rungs.catalog.Glimpses;
-import io.rungs.catalog.Glimpses.RevisionOf;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.catalog.view.Glimpse;
+import io.rungs.catalog.view.Glimpses;
+import io.rungs.catalog.view.Glimpses.RevisionOf;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.watching.Notify;

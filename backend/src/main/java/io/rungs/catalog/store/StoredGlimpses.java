@@ -12,8 +12,8 @@ import static rungsdb.catalog.Tables.CELL;
 import static rungsdb.catalog.Tables.REVISION;
 import static rungsdb.catalog.Tables.REVISION_CHANGE;
 
-import io.rungs.catalog.Glimpses;
 import io.rungs.catalog.view.Glimpse;
+import io.rungs.catalog.view.Glimpses;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

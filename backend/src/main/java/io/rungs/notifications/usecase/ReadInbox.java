@@ -5,9 +5,9 @@ import io.rungs.identity.Accounts;
 import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Page;
 import io.rungs.kernel.Refusal;
+import io.rungs.notifications.InboxRow;
 import io.rungs.notifications.Notification;
 import io.rungs.notifications.Notification.State;
-import io.rungs.notifications.Subject;
 import io.rungs.notifications.model.Href;
 import io.rungs.notifications.model.Inbox;
 import io.rungs.notifications.model.Inbox.OfSubject;
@@ -66,7 +66,7 @@ public class ReadInbox {
     }
 
     /// One subject each, newest first.
-    public Page<Subject> subjects(UUID person, State state, @Nullable String cursor) {
+    public Page<InboxRow> subjects(UUID person, State state, @Nullable String cursor) {
         var before = Cursor.mark(cursor).orElse(null);
         var page = Page.of(
                 inbox.subjects(mayKnow.reader(person), state, before, PAGE + 1),
@@ -75,7 +75,7 @@ public class ReadInbox {
         var told = page.items().stream().map(OfSubject::newest).toList();
         var shown = views(told, person);
         var subjects = IntStream.range(0, shown.size())
-                .mapToObj(at -> new Subject(shown.get(at), page.items().get(at).count()))
+                .mapToObj(at -> new InboxRow(shown.get(at), page.items().get(at).count()))
                 .toList();
         return new Page<>(subjects, page.next());
     }

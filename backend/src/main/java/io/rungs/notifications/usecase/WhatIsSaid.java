@@ -1,8 +1,8 @@
 package io.rungs.notifications.usecase;
 
-import io.rungs.catalog.Glimpses;
-import io.rungs.catalog.Glimpses.RevisionOf;
 import io.rungs.catalog.view.Glimpse;
+import io.rungs.catalog.view.Glimpses;
+import io.rungs.catalog.view.Glimpses.RevisionOf;
 import io.rungs.discussion.Discussions;
 import io.rungs.notifications.Facts;
 import io.rungs.notifications.News;

@@ -3,9 +3,9 @@ package io.rungs.notifications.web;
 import io.rungs.identity.Viewer;
 import io.rungs.kernel.Page;
 import io.rungs.kernel.Refusal;
+import io.rungs.notifications.InboxRow;
 import io.rungs.notifications.Notification;
 import io.rungs.notifications.Notification.State;
-import io.rungs.notifications.Subject;
 import io.rungs.notifications.usecase.ReadInbox;
 import io.rungs.notifications.usecase.SortInbox;
 import io.rungs.platform.Acted;
@@ -66,7 +66,7 @@ class NotificationsController {
 
     @GetMapping("/subjects")
     @Limited(Limit.LIST_READ)
-    Page<Subject> subjects(
+    Page<InboxRow> subjects(
             @RequestParam(defaultValue = "unread") String state,
             @RequestParam(required = false) @Nullable String cursor,
             Viewer viewer) {

@@ -1,6 +1,5 @@
-package io.rungs.catalog;
+package io.rungs.catalog.view;
 
-import io.rungs.catalog.view.Glimpse;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;

@@ -4,4 +4,4 @@ package io.rungs.notifications;
 ///
 /// @param newest what happened last, and stands for all of it
 /// @param count how many pieces of news there are of it in that state; 100 means at least so many
-public record Subject(Notification newest, int count) {}
+public record InboxRow(Notification newest, int count) {}
