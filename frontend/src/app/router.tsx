@@ -3,7 +3,7 @@ import { proposalQuery } from '../change/act/readProposal';
 import { CHANGE_CLASSES, QUEUES, STATUSES } from '../change/list/readProposals';
 import { askedOf, type CatalogFilter } from '../features/catalog/filter';
 import { SEVERITIES } from '../features/catalog/readChecks';
-import { fitting } from '../features/catalog/readFitting';
+import { fittingSkills } from '../features/catalog/readFitting';
 import { home as news } from '../features/catalog/readHome';
 import { commentIn } from '../features/discussion/anchor';
 import { threadsOn } from '../features/discussion/readThreads';
@@ -58,7 +58,7 @@ const catalogue = createRoute({
   validateSearch: texts('q', 'role', 'domain', 'group', 'open'),
   loader: drawnOf(({ location: { search } }: { location: { search: CatalogFilter } }) => [
     queries.fetchQuery(catalog),
-    queries.fetchQuery(fitting(askedOf(search))),
+    queries.fetchQuery(fittingSkills(askedOf(search))),
   ]),
   component: part(() => import('../pages/CataloguePage'), 'CataloguePage'),
 });

@@ -12,7 +12,7 @@ interface Fitting extends Catalog {
 }
 
 /** Without a filter it is the catalogue itself. */
-export const fitting = (asked: CatalogFilter) =>
+export const fittingSkills = (asked: CatalogFilter) =>
   queryOptions({
     queryKey: Object.keys(asked).length === 0 ? ['catalog'] : ['catalog', 'fitting', asked],
     queryFn: async (): Promise<Fitting> => ({
@@ -25,7 +25,7 @@ export const fitting = (asked: CatalogFilter) =>
 /** The part of the catalogue that fits, once nobody goes on writing. */
 export function useFitting(filter: CatalogFilter) {
   const [q] = useDebouncedValue(filter.q, PAUSE_MS);
-  return useQuery(fitting(askedOf({ ...filter, q })));
+  return useQuery(fittingSkills(askedOf({ ...filter, q })));
 }
 
 /** The skills of one group that fit, a page at a time. */

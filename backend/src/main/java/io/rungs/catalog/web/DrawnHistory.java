@@ -55,9 +55,10 @@ final class DrawnHistory {
     }
 
     Drawn compared(@Nullable Integer from, @Nullable Integer to, Comparing comparing) {
-        int was = known(from) ? from : Math.max(1, newest - 1);
-        int is = known(to) ? to : newest;
-        var between = known(from) && known(to) ? comparing.compare(slug, was, is) : Optional.<Comparison>empty();
+        boolean both = from != null && to != null && known(from) && known(to);
+        int was = from != null && known(from) ? from : Math.max(1, newest - 1);
+        int is = to != null && known(to) ? to : newest;
+        var between = both ? comparing.compare(slug, was, is) : Optional.<Comparison>empty();
         return new Drawn()
                 .with("several", newest > 1)
                 .with("froms", numbers(was))
@@ -65,8 +66,8 @@ final class DrawnHistory {
                 .with("compared", between.map(it -> compared(it, was, is)).orElse(null));
     }
 
-    private boolean known(@Nullable Integer revision) {
-        return revision != null && revision <= newest;
+    private boolean known(int revision) {
+        return revision > 0 && revision <= newest;
     }
 
     private List<Map<String, Object>> numbers(int chosen) {

@@ -119,9 +119,10 @@ final class PageOfProposal {
     }
 
     private Stream<String> expiry() {
-        return Stream.ofNullable(it.expiresAt())
-                .map(at -> "It expires on " + TimeOnPage.day(at) + " unless "
-                        + it.author().name() + " answers before.");
+        Instant at = it.expiresAt();
+        if (at == null) return Stream.of();
+        return Stream.of(
+                "It expires on " + TimeOnPage.day(at) + " unless " + it.author().name() + " answers before.");
     }
 
     private Stream<String> reminded() {
