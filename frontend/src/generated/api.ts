@@ -2542,6 +2542,10 @@ export interface components {
             items: components["schemas"]["ImportView"][];
             next: string | null;
         };
+        PageInboxRow: {
+            items: components["schemas"]["InboxRow"][];
+            next: string | null;
+        };
         PageNotification: {
             items: components["schemas"]["Notification"][];
             next: string | null;
@@ -2564,10 +2568,6 @@ export interface components {
         };
         PageSkillCard: {
             items: components["schemas"]["SkillCard"][];
-            next: string | null;
-        };
-        PageSubject: {
-            items: components["schemas"]["InboxRow"][];
             next: string | null;
         };
         PageTaxonomyChange: {
@@ -5928,7 +5928,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PageSubject"];
+                    "*/*": components["schemas"]["PageInboxRow"];
                 };
             };
             400: components["responses"]["Refused"];
