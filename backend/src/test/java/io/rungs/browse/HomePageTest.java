@@ -40,10 +40,12 @@ class HomePageTest {
         assertThat(page)
                 .contains(" data-written>", "What every role should show at each level")
                 .contains(
-                        "<a class=\"pages-domain\" href=\"/skills?domain=",
-                        "<form class=\"pages-search\" action=\"/skills\">")
+                        "<a class=\"home-domain\" href=\"/skills?domain=",
+                        "<form class=\"home-search\" action=\"/skills\">")
                 .contains("<a class=\"rows-title\" dir=\"auto\" href=\"/skills/" + skill.slug() + "\">")
                 .contains("<a href=\"/skills/" + skill.slug() + "/history#r2\">r2</a>")
+                .containsPattern(
+                        "<div class=\"home-glimpse\"><div class=\"text-diff\"[^\n]*<ins class=\"text-inserted\">")
                 .contains("<h2>Waiting for review</h2>")
                 .containsPattern("\\d+ skills · [\\d,]+ expectations · \\d+ roles · ")
                 .containsOnlyOnce("<h1");

@@ -8,16 +8,20 @@ import io.rungs.browse.view.ProposalCard;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.view.Catalog;
 import io.rungs.catalog.view.Catalog.DomainEntry;
+import io.rungs.catalog.view.Glimpse;
 import io.rungs.catalog.view.ListedSkills;
 import io.rungs.platform.Drawn;
 import io.rungs.platform.Limit;
 import io.rungs.platform.Limited;
 import io.rungs.platform.Shell;
 import io.rungs.platform.TimeOnPage;
+import io.rungs.text.DrawnDiff;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -115,9 +119,22 @@ class HomePage {
                 .with("name", it.skill().name())
                 .with("changeClass", Drawn.word(it.changeClass()))
                 .with("sentence", it.sentence())
+                .with("glimpse", it.glimpse() == null ? null : glimpse(it.glimpse()))
                 .with("revision", it.revision())
+                .with("revisions", revisions(it.revision(), it.glimpse()))
                 .with("author", it.author() == null ? "Imported" : it.author().name())
                 .with("at", TimeOnPage.of(it.publishedAt(), now));
+    }
+
+    private static Drawn glimpse(Glimpse it) {
+        return new Drawn()
+                .with("said", it.sentence())
+                .with("words", it.words().isEmpty() ? null : DrawnDiff.html(it.words(), List.of()));
+    }
+
+    private static String revisions(int number, @Nullable Glimpse glimpse) {
+        int others = glimpse == null ? 0 : glimpse.others();
+        return "r" + number + (others == 0 ? "" : " and " + counted(others, "more change"));
     }
 
     private static Drawn waiting(ProposalCard it, Instant now) {
