@@ -10,10 +10,12 @@ import { leaveToasts } from '../ui/Toasts';
 export function useFocusOnNavigation(): void {
   const router = useRouter();
   useEffect(() => {
+    // While the first page is on its way, the router has come from nowhere yet.
+    const opened = router.latestLocation;
     const ends = [
       keepFocus(),
-      router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation, toLocation }) => {
-        if (!fromLocation || !pathChanged || isPutRight(fromLocation, toLocation)) return;
+      router.subscribe('onBeforeNavigate', ({ fromLocation = opened, toLocation }) => {
+        if (fromLocation.pathname === toLocation.pathname || isPutRight(fromLocation, toLocation)) return;
         leavePage();
         leaveToasts();
       }),

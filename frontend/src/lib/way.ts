@@ -41,8 +41,10 @@ function visitsOf(router: AnyRouter): { count: number } {
   if (known) return known;
   const counted = { count: 0 };
   visits.set(router, counted);
-  router.subscribe('onBeforeNavigate', ({ fromLocation, toLocation }) => {
-    if (fromLocation && pageOf(fromLocation) !== pageOf(toLocation)) counted.count += 1;
+  // While the first page is on its way, the router has come from nowhere yet.
+  const opened = router.latestLocation;
+  router.subscribe('onBeforeNavigate', ({ fromLocation = opened, toLocation }) => {
+    if (pageOf(fromLocation) !== pageOf(toLocation)) counted.count += 1;
   });
   return counted;
 }

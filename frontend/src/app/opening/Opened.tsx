@@ -11,13 +11,12 @@ export function Opened({ children, first = firstPage }: { children: ReactNode; f
   useEffect(() => {
     if (there) first.handOver(document.querySelector('main'));
   }, [there, first]);
-  useEffect(
-    () =>
-      router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
-        if (fromLocation && pathChanged) first.leave();
-      }),
-    [router, first],
-  );
+  useEffect(() => {
+    const opened = router.latestLocation.pathname;
+    return router.subscribe('onBeforeNavigate', ({ toLocation }) => {
+      if (toLocation.pathname !== opened) first.leave();
+    });
+  }, [router, first]);
   return there ? children : <Written first={first} error={error} />;
 }
 

@@ -10,6 +10,7 @@ import io.rungs.catalog.view.Catalog;
 import io.rungs.catalog.view.Catalog.DomainEntry;
 import io.rungs.catalog.view.Glimpse;
 import io.rungs.catalog.view.ListedSkills;
+import io.rungs.platform.DatabaseTrouble;
 import io.rungs.platform.Drawn;
 import io.rungs.platform.Limit;
 import io.rungs.platform.Limited;
@@ -48,12 +49,26 @@ class HomePage {
         this.clock = clock;
     }
 
-    /// While nothing is published, what is there instead the browser draws.
+    /// While nothing is published, or all connections to the database are in use, the browser draws what is there:
+    /// whoever comes to the door finds it open.
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     @Limited(Limit.LIST_READ)
     ModelAndView page() {
+        try {
+            return written();
+        } catch (RuntimeException e) {
+            if (DatabaseTrouble.behind(e) != DatabaseTrouble.FULL) throw e;
+            return drawnByBrowser();
+        }
+    }
+
+    private ModelAndView drawnByBrowser() {
+        return new ModelAndView("shell", shell.model(PAGE));
+    }
+
+    private ModelAndView written() {
         Home home = pages.home(null);
-        if (home.figures().skills() == 0) return new ModelAndView("shell", shell.model(PAGE));
+        if (home.figures().skills() == 0) return drawnByBrowser();
         var model = shell.written(PAGE, PART);
         model.put("line", model.get("description"));
         drawn(home, skills.all()).forEach(model::put);
