@@ -11,6 +11,7 @@
             "catalog :: profile",
             "catalog :: view",
             "proposals",
+            "text",
             "watching"
         })
 package io.rungs.browse;
