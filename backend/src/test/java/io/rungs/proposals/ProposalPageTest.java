@@ -69,6 +69,15 @@ class ProposalPageTest {
     }
 
     @Test
+    void ofABarThatMovesOnlyTheWordIsStruckThatChanges() {
+        assertThat(page(catalogues.proposed("ines", skill.lowered())))
+                .contains("<p class=\"change-bar\">Optional, <del>Working</del> <ins>Awareness</ins></p>");
+        assertThat(page(catalogues.proposed("ines", skill.raised())))
+                .contains(
+                        "<p class=\"change-bar\"><del>Optional</del> <ins>Mandatory</ins>, <del>Working</del> <ins>Expert</ins></p>");
+    }
+
+    @Test
     void oneTextThatRolesShareStandsOnce() {
         var all = skill.another("shared-" + skill.slug());
         String page = page(catalogues.proposed("ines", all));

@@ -111,13 +111,11 @@ public final class ChangesOnPage {
         };
     }
 
-    /// What an expectation says besides its words: “Mandatory, Advanced”; nothing where it says no more.
-    public static String bar(@Nullable Expectation it, Framework framework) {
-        if (it == null) return "";
-        return Stream.of(it.asBelow() ? "As below" : "", requirement(it), proficiency(it, framework))
-                .filter(each -> !each.isEmpty())
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("");
+    /// What an expectation says besides its words, by what may differ: whether it is as below, its requirement, its
+    /// proficiency; empty where it has none.
+    public static List<String> barParts(@Nullable Expectation it, Framework framework) {
+        if (it == null) return List.of("", "", "");
+        return List.of(it.asBelow() ? "As below" : "", requirement(it), proficiency(it, framework));
     }
 
     public static String requirement(Expectation it) {

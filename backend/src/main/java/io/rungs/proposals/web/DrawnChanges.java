@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What a proposal changes, as its page draws it: one text that several roles share stands there once.
@@ -132,7 +133,8 @@ final class DrawnChanges {
         var bars = those.stream()
                 .collect(Collectors.groupingBy(
                         it -> List.of(
-                                ChangesOnPage.bar(it.before(), framework), ChangesOnPage.bar(it.after(), framework)),
+                                ChangesOnPage.barParts(it.before(), framework),
+                                ChangesOnPage.barParts(it.after(), framework)),
                         LinkedHashMap::new,
                         Collectors.toList()));
         return bars.entrySet().stream()
@@ -143,13 +145,25 @@ final class DrawnChanges {
                 .toList();
     }
 
-    private static Drawn bar(String was, String is, String of) {
-        boolean moves = !was.equals(is);
+    /// Of a bar that moves the part that stays is not struck out.
+    private static Drawn bar(List<String> was, List<String> is, String of) {
+        List<Drawn> parts = IntStream.range(0, is.size())
+                .filter(at -> !was.get(at).isEmpty() || !is.get(at).isEmpty())
+                .mapToObj(at -> part(was.get(at), is.get(at)))
+                .toList();
+        IntStream.range(0, parts.size()).forEach(at -> parts.get(at).with("further", at > 0));
         return new Drawn()
                 .with("of", Drawn.said(of))
-                .with("any", !was.isEmpty() || !is.isEmpty())
+                .with("any", !parts.isEmpty())
+                .with("parts", parts);
+    }
+
+    private static Drawn part(String was, String is) {
+        boolean moves = !was.equals(is);
+        return new Drawn()
                 .with("stays", moves ? null : Drawn.said(is))
                 .with("was", moves ? Drawn.said(was) : null)
+                .with("both", moves && !was.isEmpty() && !is.isEmpty())
                 .with("is", moves ? Drawn.said(is) : null);
     }
 
