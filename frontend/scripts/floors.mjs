@@ -79,10 +79,13 @@ export function circles(into) {
     .map((room) => `${room} leads back to itself through the rooms beside it.`);
 }
 
+/** The sentences of a room in another language are nothing more to know. */
+const isTranslation = (path) => posix.basename(path) === 'pl.ts';
+
 /** The sentences for rooms with too much in them. */
 export function crowded(files) {
   const counts = groupedBy(
-    files.filter(({ path }) => /\.tsx?$/.test(path) && !isTest(path)),
+    files.filter(({ path }) => /\.tsx?$/.test(path) && !isTest(path) && !isTranslation(path)),
     ({ path }) => roomOf(path),
   );
   return [...counts]

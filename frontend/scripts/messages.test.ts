@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { basename } from 'node:path';
+import { basename, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fieldLabels } from '../src/profile/skillFields';
 import { houseOf, sources } from './floors.mjs';
@@ -11,21 +11,23 @@ interface Source {
 }
 
 const isShipped = ({ path }: Source) =>
-  /\.tsx?$/.test(path) && !/\.(test|fixture)\.|^generated|^app\/pl/.test(path);
+  /\.tsx?$/.test(path) && !/\.(test|fixture)\.|^generated|(^|\/)pl\.ts$|^app\/polish/.test(path);
 const shipped: Source[] = sources().filter(isShipped);
 const isCatalogue = ({ path }: Source) => basename(path) === 'messages.ts';
 
-/** Every key with the rooms that have a sentence for it. */
+const houseOfFile = (path: string) => houseOf(posix.dirname(path));
+
+/** Every key with the catalogues that have a sentence for it. */
 const said = [
-  ...shipped.filter(isCatalogue).flatMap(({ path, text }) =>
-    [...text.matchAll(/^ {2}'([\w.]+)':/gm)].map(([, key]) => ({
-      key: key ?? '',
-      house: houseOf(path.slice(0, path.lastIndexOf('/'))),
-    })),
-  ),
-  ...Object.keys(fieldLabels).map((key) => ({ key, house: 'profile' })),
+  ...shipped
+    .filter(isCatalogue)
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/^ {2}'([\w.]+)':/gm)].map(([, key]) => ({ key: key ?? '', catalogue: path })),
+    ),
+  ...Object.keys(fieldLabels).map((key) => ({ key, catalogue: 'profile/messages.ts' })),
 ];
-const houseBy = new Map(said.map(({ key, house }) => [key, house]));
+const catalogueOf = new Map(said.map(({ key, catalogue }) => [key, catalogue]));
+const houseBy = new Map(said.map(({ key, catalogue }) => [key, houseOfFile(catalogue)]));
 
 /** The keys that a file names, also those that it puts together: `level.${level}`. */
 function keysIn({ text }: Source): string[] {
@@ -40,14 +42,38 @@ function keysIn({ text }: Source): string[] {
 
 const uses = shipped
   .filter((file) => !isCatalogue(file))
-  .flatMap((file) => keysIn(file).map((key) => ({ path: file.path, key })));
+  .flatMap((file) => keysIn(file).map((key) => ({ ...file, key })));
+
+/** Whether a file has the sentence of a key loaded before itself: the requests’ own are with `t`. */
+function brings({ path, text }: Source, key: string): boolean {
+  const catalogue = catalogueOf.get(key) ?? '';
+  const way = posix.relative(posix.dirname(path), catalogue.replace(/\.ts$/, ''));
+  return (
+    catalogue === 'lib/messages.ts' || text.includes(`import '${way.startsWith('.') ? way : `./${way}`}';`)
+  );
+}
 
 /** Whether a room may say what another has a sentence for: what is its own, or stands below it. */
 function maySay(house: string, of: string): boolean {
   return house === of || (ROOMS[of]?.[0] ?? 0) < (ROOMS[house]?.[0] ?? 0);
 }
 
-const houseOfFile = (path: string) => houseOf(path.slice(0, path.lastIndexOf('/')));
+type Message = string | Record<string, string>;
+
+/** All sentences that these files say, by their keys. */
+async function catalogues(files: Record<string, () => Promise<unknown>>): Promise<Map<string, Message>> {
+  const rooms = await Promise.all(Object.values(files).map((room) => room()));
+  return new Map(
+    rooms.flatMap((room) => Object.values(room as object).flatMap((said) => Object.entries(said))),
+  );
+}
+
+/** What a sentence leaves room for, in the order of the alphabet; with several forms, what the last of them does. */
+const placesOf = (message: Message = ''): string =>
+  [...(typeof message === 'string' ? message : (message.other ?? '')).matchAll(/\{(\w+)\}/g)]
+    .map(([, place]) => place)
+    .sort()
+    .join(' ');
 
 describe('The sentences of the rooms', () => {
   it('are many, and found where they are said', () => {
@@ -56,13 +82,26 @@ describe('The sentences of the rooms', () => {
   });
 
   it('have one room each', () => {
-    expect(said.filter(({ key, house }) => houseBy.get(key) !== house)).toEqual([]);
+    expect(said.filter(({ key, catalogue }) => catalogueOf.get(key) !== catalogue)).toEqual([]);
     expect(said.length).toBe(houseBy.size);
   });
 
   it('are said in their own room, or above it', () => {
     const elsewhere = uses.filter(({ path, key }) => !maySay(houseOfFile(path), houseBy.get(key) ?? ''));
     expect(elsewhere).toEqual([]);
+  });
+
+  it('are whole in Polish, with the same places', async () => {
+    const english = await catalogues(import.meta.glob('../src/**/messages.ts'));
+    const polish = await catalogues(import.meta.glob('../src/**/pl.ts'));
+    expect([...polish.keys()].sort()).toEqual([...english.keys()].sort());
+    const other = [...english].filter(([key, message]) => placesOf(message) !== placesOf(polish.get(key)));
+    expect(other.map(([key]) => key)).toEqual([]);
+    expect(Object.keys((await import('../src/app/polish')).polish).sort()).toEqual([...polish.keys()].sort());
+  });
+
+  it('come with whoever says them', () => {
+    expect(uses.filter((use) => !brings(use, use.key)).map(({ path, key }) => `${path}: ${key}`)).toEqual([]);
   });
 
   it('are all said', () => {

@@ -1,4 +1,4 @@
-import '../src/app/sentences';
+import '../src/app/languages';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 

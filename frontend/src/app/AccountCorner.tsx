@@ -1,3 +1,5 @@
+import '../pages/messages';
+import './messages';
 import { useLocation } from '@tanstack/react-router';
 import type { AccountRef } from '../lib/api';
 import { t } from '../lib/i18n';

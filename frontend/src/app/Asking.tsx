@@ -1,3 +1,4 @@
+import './messages';
 import { useLayoutEffect } from 'react';
 import { t } from '../lib/i18n';
 import { isOver, useWhose } from '../lib/whose';

@@ -1,3 +1,4 @@
+import './messages';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { unreadCount } from '../features/notifications/countUnread';

@@ -1,3 +1,4 @@
+import '../ui/messages';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect } from 'react';
 import { t } from '../lib/i18n';

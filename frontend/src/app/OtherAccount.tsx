@@ -1,3 +1,4 @@
+import './messages';
 import { useEffect, useRef, useState } from 'react';
 import type { AccountRef } from '../lib/api';
 import { t } from '../lib/i18n';

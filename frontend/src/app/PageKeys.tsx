@@ -1,3 +1,4 @@
+import './messages';
 import { useNavigate } from '@tanstack/react-router';
 import { t } from '../lib/i18n';
 import { useSession } from '../lib/session';

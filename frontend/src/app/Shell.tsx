@@ -1,3 +1,5 @@
+import '../pages/messages';
+import './messages';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTaxonomyHints } from '../features/taxonomy/useTaxonomyHints';
 import { useCommunity } from '../lib/community';
@@ -12,6 +14,7 @@ import { AccountCorner } from './AccountCorner';
 import { Asking } from './Asking';
 import { ConnectionNote } from './ConnectionNote';
 import { KeysHelp } from './KeysHelp';
+import { LanguageChoice } from './LanguageChoice';
 import { OtherAccount } from './OtherAccount';
 import { Opened } from './opening/Opened';
 import { PageKeys } from './PageKeys';
@@ -79,6 +82,7 @@ function Frame() {
       <footer className={styles.foot}>
         <div className={styles.bar}>
           <p>{t('footer.line')}</p>
+          <LanguageChoice />
           <KeysHelp />
         </div>
       </footer>

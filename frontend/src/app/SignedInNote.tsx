@@ -1,3 +1,4 @@
+import './messages';
 import { t } from '../lib/i18n';
 import { isOther, isOver, useWhose } from '../lib/whose';
 import { Banner } from '../ui/Banner';

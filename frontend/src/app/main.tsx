@@ -1,6 +1,7 @@
-import './sentences';
+import './languages';
 import '@fontsource-variable/inter';
 import '@fontsource-variable/source-serif-4';
+import '../ui/faces.css';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/levels.css';
@@ -14,7 +15,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { forgetUnowned } from '../lib/drafts';
-import { chosenLocale, speak } from '../lib/i18n';
+import { chosenLocale, locale, speak } from '../lib/i18n';
 import { forgetWhenOver, queries, readWhenBack } from '../lib/queries';
 import { session, settleDoubts } from '../lib/session';
 import { watchTabs } from '../lib/tabs';
@@ -47,13 +48,22 @@ function watchWhose() {
   watchSocket();
 }
 
+/** The reader's language; what people wrote keeps the one that the page came in. */
+async function speakAsChosen() {
+  await speak(chosenLocale());
+  const page = document.documentElement;
+  if (locale() === 'en') return;
+  page.dataset.written = page.lang;
+  page.lang = locale();
+}
+
 async function start(place: HTMLElement) {
   followSystemTheme();
   watchWhose();
   takeProfile();
   firstPage.keep(place.querySelector('main'));
   // All that the page needs is there before it is drawn, so that what the server drew is replaced at once.
-  await Promise.all([speak(chosenLocale()), known()]);
+  await Promise.all([speakAsChosen(), known()]);
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={queries}>

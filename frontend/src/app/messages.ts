@@ -1,5 +1,7 @@
+import { learn } from '../lib/i18n';
+
 /** What is said around every page: where it leads, whose it is, and when the connection breaks. */
-export const shell = {
+export const shell = learn({
   'whose.asking': 'Looking who is signed in',
   'whose.other': 'This page is {was}’s',
   'whose.other.text':
@@ -23,6 +25,7 @@ export const shell = {
   'theme.toLight': 'Switch to the light theme',
   'theme.toDark': 'Switch to the dark theme',
   'footer.keys': 'Keyboard',
+  'footer.languages': 'Language',
   'footer.line': 'Anyone reads. Members suggest. Reviewers decide.',
   'keys.title': 'Keyboard',
   'keys.help': 'Show these keys',
@@ -35,7 +38,7 @@ export const shell = {
 
   'keys.queue': 'Go to the review queue',
   'nav.queue': 'Review queue',
-} as const;
+});
 
 type Own = typeof shell;
 

@@ -1,3 +1,4 @@
+import '../profile/messages';
 import type { Requirement } from '../lib/api';
 import { t } from '../lib/i18n';
 import { useLadder } from '../profile/ladder/useLadder';

@@ -1,3 +1,4 @@
+import './messages';
 import { Fragment } from 'react';
 import { alike } from '../lib/alike';
 import type { Expectation, LadderRung, ProposedChange } from '../lib/api';

@@ -1,3 +1,4 @@
+import './messages';
 import { memo, type ReactNode, type Ref, useEffect, useState } from 'react';
 import type { ProposedChange } from '../lib/api';
 import { t } from '../lib/i18n';

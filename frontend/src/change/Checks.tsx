@@ -1,3 +1,5 @@
+import '../ui/messages';
+import './messages';
 import type { Check } from '../lib/api';
 import { t } from '../lib/i18n';
 import { CheckList, type ListedCheck, type Outcome } from '../ui/CheckList';

@@ -1,3 +1,4 @@
+import './messages';
 import type { ChangeClass } from '../lib/api';
 import { t } from '../lib/i18n';
 import { Badge } from '../ui/Badge';

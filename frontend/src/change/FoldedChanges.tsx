@@ -1,3 +1,4 @@
+import './messages';
 import { type ReactNode, useState } from 'react';
 import type { ProposedChange } from '../lib/api';
 import { figure, t } from '../lib/i18n';

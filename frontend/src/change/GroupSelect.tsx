@@ -1,3 +1,4 @@
+import './messages';
 import type { Catalog } from '../lib/api';
 import { t } from '../lib/i18n';
 import type { FieldTexts } from '../ui/Field';

@@ -1,3 +1,4 @@
+import './messages';
 import type { ProposedChange } from '../lib/api';
 import { listed, t } from '../lib/i18n';
 import { useLadder } from '../profile/ladder/useLadder';

@@ -1,3 +1,4 @@
+import './messages';
 import { Link } from '@tanstack/react-router';
 import type { Overlap, ProposedChange } from '../lib/api';
 import { t } from '../lib/i18n';

@@ -1,3 +1,5 @@
+import '../profile/messages';
+import './messages';
 import type { Expectation, FieldValues } from '../lib/api';
 import { t } from '../lib/i18n';
 import { type Ladder, proficiencyName } from '../profile/ladder/ladder';

@@ -1,5 +1,7 @@
+import { learn } from '../lib/i18n';
+
 /** What is said of a change: what it is about, how it stands, what is found in it. */
-export const change = {
+export const change = learn({
   'overlap.sentence': 'by {name} also edits {place}.',
   'overlap.many': {
     one: 'by {name} also edits one of the same places.',
@@ -129,7 +131,7 @@ export const change = {
   'suggest.group.choose': 'Choose a group',
 
   'proposal.comments': { one: '{count} comment', other: '{count} comments' },
-} as const;
+});
 
 type Own = typeof change;
 

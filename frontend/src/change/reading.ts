@@ -1,3 +1,5 @@
+import '../profile/messages';
+import './messages';
 import type { FieldValues, Proposal, ProposedChange } from '../lib/api';
 import { t } from '../lib/i18n';
 import { cellName, type Ladder } from '../profile/ladder/ladder';

@@ -1,3 +1,4 @@
+import './messages';
 import type { AccountRef, Proposal, Review } from '../lib/api';
 import { clock, day } from '../lib/dates';
 import { listed, t } from '../lib/i18n';

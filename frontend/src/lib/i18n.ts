@@ -3,15 +3,20 @@ import { storage } from './storage';
 
 type Own = typeof problems;
 
-/** All sentences by their keys. Each room adds its own, in its `messages.ts`. */
+/** All sentences by their keys. Each room adds its own, in its `messages.ts`, and every file that says one imports that. */
 export interface Sentences extends Own {}
 
 /** A message is a sentence with {places}, or one sentence for each plural form, chosen by `count`. */
 type Message = string | ({ [form in Intl.LDMLPluralRule]?: string } & { other: string });
 type SentenceKey = keyof Sentences;
 
-/** The sentences of one locale; English fills the gaps. */
-export type Catalogue = Partial<Record<SentenceKey, Message>>;
+type Catalogue = Record<string, Message>;
+
+/** All sentences of a room, in another language. */
+export type Whole<S> = { [K in keyof S]: Message };
+
+/** How the sentences of other languages are fetched, by their locales. */
+type Locales = Record<string, () => Promise<Catalogue>>;
 
 type Places<S> = S extends `${string}{${infer P}}${infer Rest}` ? P | Places<Rest> : never;
 type PlacesOf<M> = M extends string ? Places<M> : 'count' | { [F in keyof M]: Places<M[F]> }[keyof M];
@@ -19,16 +24,18 @@ type Params<K extends SentenceKey> = { [P in PlacesOf<Sentences[K]> & string]: s
 type Args<K extends SentenceKey> = [PlacesOf<Sentences[K]>] extends [never] ? [] : [params: Params<K>];
 
 const CHOSEN = 'rungs.locale';
-let english: Catalogue = problems;
-let others: Record<string, () => Promise<Catalogue>> = {};
+const english: Catalogue = { ...problems };
+const others: Locales = {};
 let current = { locale: 'en', messages: english, plural: new Intl.PluralRules('en') };
 
-/** Takes the sentences of all rooms, and how those of other locales are fetched: once, before anything is said. */
-export function learn(sentences: Sentences, locales: typeof others): void {
-  english = sentences;
-  others = locales;
-  current = { ...current, messages: english };
+/** Takes the sentences of a room as it is loaded, which is before it says anything. */
+export function learn<const S extends Catalogue>(sentences: S): S {
+  Object.assign(english, sentences);
+  return sentences;
 }
+
+/** Takes how other languages are fetched, each whole: before one is spoken. */
+export const offerLocales = (locales: Locales): Locales => Object.assign(others, locales);
 
 export const locale = (): string => current.locale;
 
@@ -40,6 +47,9 @@ export async function speak(wanted: string): Promise<void> {
 }
 
 export const chosenLocale = (): string => storage.read(CHOSEN) ?? 'en';
+
+/** Chooses what is spoken from the next page on that is loaded whole. */
+export const chooseLocale = (locale: string): boolean => storage.write(CHOSEN, locale);
 
 /** The sentence of a key in the reader's language. */
 export function t<K extends SentenceKey>(key: K, ...[params]: Args<K>): string {

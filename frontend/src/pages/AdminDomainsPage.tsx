@@ -1,3 +1,4 @@
+import './messages';
 import { DomainsAndGroups } from '../features/taxonomy/DomainsAndGroups';
 import { t } from '../lib/i18n';
 import { AdminFrame } from './AdminFrame';

@@ -1,3 +1,6 @@
+import '../features/identity/messages';
+import '../features/setup/messages';
+import './messages';
 import type { ReactNode } from 'react';
 import { t } from '../lib/i18n';
 import { hereAddress, holds, signInAddress, useSession } from '../lib/session';

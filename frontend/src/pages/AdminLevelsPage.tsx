@@ -1,3 +1,4 @@
+import './messages';
 import { Steps } from '../features/taxonomy/Steps';
 import { t } from '../lib/i18n';
 import { AdminFrame } from './AdminFrame';

@@ -1,3 +1,4 @@
+import './messages';
 import { GiveGrant } from '../features/identity/GiveGrant';
 import { GrantList } from '../features/identity/GrantList';
 import { t } from '../lib/i18n';

@@ -1,3 +1,4 @@
+import './messages';
 import { Roles } from '../features/taxonomy/Roles';
 import { t } from '../lib/i18n';
 import { AdminFrame } from './AdminFrame';

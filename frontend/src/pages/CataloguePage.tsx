@@ -1,3 +1,6 @@
+import '../features/catalog/messages';
+import '../features/setup/messages';
+import './messages';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { DomainList } from '../features/catalog/DomainList';

@@ -1,3 +1,5 @@
+import '../features/catalog/messages';
+import './messages';
 import { getRouteApi } from '@tanstack/react-router';
 import { ChecksFilterBox } from '../features/catalog/ChecksFilterBox';
 import { Findings } from '../features/catalog/Findings';

@@ -1,3 +1,4 @@
+import './messages';
 import { getRouteApi } from '@tanstack/react-router';
 import type { SkillProfile } from '../lib/api';
 import { t } from '../lib/i18n';

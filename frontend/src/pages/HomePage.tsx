@@ -1,3 +1,4 @@
+import './messages';
 import { useHome } from '../features/catalog/readHome';
 import { t } from '../lib/i18n';
 import { useSession } from '../lib/session';

@@ -1,3 +1,5 @@
+import '../features/exchange/messages';
+import './messages';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ImportView } from '../features/exchange/ImportView';

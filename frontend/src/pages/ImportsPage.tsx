@@ -1,3 +1,5 @@
+import '../features/exchange/messages';
+import './messages';
 import { FileShapes, ImportRight } from '../features/exchange/FileShapes';
 import { ImportList } from '../features/exchange/ImportList';
 import { SendFile } from '../features/exchange/SendFile';

@@ -1,3 +1,5 @@
+import '../features/notifications/messages';
+import './messages';
 import { useSearch } from '@tanstack/react-router';
 import { Inbox } from '../features/notifications/Inbox';
 import { INBOX_STATES, type InboxState } from '../features/notifications/readNotifications';

@@ -1,3 +1,5 @@
+import '../ui/messages';
+import './messages';
 import { t } from '../lib/i18n';
 import { LinkButton } from '../ui/LinkButton';
 import { EmptyState } from '../ui/states';

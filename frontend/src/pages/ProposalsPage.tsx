@@ -1,3 +1,5 @@
+import '../change/messages';
+import './messages';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { NarrowProposals } from '../change/list/NarrowProposals';
 import type { ProposalFilters } from '../change/list/readProposals';

@@ -1,3 +1,6 @@
+import '../change/messages';
+import '../features/queue/messages';
+import './messages';
 import { getRouteApi } from '@tanstack/react-router';
 import { NarrowProposals } from '../change/list/NarrowProposals';
 import { QUEUES } from '../change/list/readProposals';

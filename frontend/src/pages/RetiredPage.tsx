@@ -1,3 +1,4 @@
+import './messages';
 import { useQuery } from '@tanstack/react-query';
 import { commentPlace } from '../features/discussion/NewThread';
 import { replyPlace } from '../features/discussion/postReply';

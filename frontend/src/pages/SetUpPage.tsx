@@ -1,3 +1,4 @@
+import '../features/setup/messages';
 import { SetUp } from '../features/setup/SetUp';
 import { t } from '../lib/i18n';
 import { AdminFrame } from './AdminFrame';

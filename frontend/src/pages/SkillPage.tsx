@@ -1,3 +1,4 @@
+import './messages';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { ExportLinks } from '../features/exchange/ExportMenu';

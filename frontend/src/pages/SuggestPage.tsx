@@ -1,3 +1,5 @@
+import '../features/suggest/messages';
+import './messages';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';

@@ -1,3 +1,4 @@
+import './messages';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { watchesQuery } from '../features/watching/readWatches';
 import { WatchList } from '../features/watching/WatchList';

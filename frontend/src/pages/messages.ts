@@ -1,5 +1,7 @@
+import { learn } from '../lib/i18n';
+
 /** What the pages say beside what is theirs alone. */
-export const pages = {
+export const pages = learn({
   'home.title': 'Start',
   'home.skills': { one: '{count} skill', other: '{count} skills' },
   'home.expectations': { one: '{count} expectation', other: '{count} expectations' },
@@ -223,7 +225,7 @@ export const pages = {
   'watching.none.text': 'Watch a skill and you are told when it changes.',
   'watching.none.act': 'Look through the skills',
   'watching.guest': 'Sign in to see what you watch',
-} as const;
+});
 
 type Own = typeof pages;
 

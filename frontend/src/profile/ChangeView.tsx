@@ -1,3 +1,4 @@
+import './messages';
 import type { ReactNode } from 'react';
 import type { Change, Expectation } from '../lib/api';
 import { t } from '../lib/i18n';

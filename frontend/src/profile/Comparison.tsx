@@ -1,3 +1,4 @@
+import './messages';
 import type { ReactNode } from 'react';
 import { listed, t } from '../lib/i18n';
 import { LevelChip } from '../ui/LevelChip';

@@ -1,3 +1,4 @@
+import './messages';
 import type { ReactNode } from 'react';
 import { figure, t } from '../lib/i18n';
 import { InnerLink } from '../ui/InnerLink';

@@ -1,3 +1,4 @@
+import './messages';
 import { t } from '../lib/i18n';
 import { Comparison } from './Comparison';
 import { SEEN_AT_ONCE } from './roles/families';

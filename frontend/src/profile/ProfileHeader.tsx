@@ -1,3 +1,5 @@
+import '../ui/messages';
+import './messages';
 import type { ReactNode } from 'react';
 import { t } from '../lib/i18n';
 import { InnerLink } from '../ui/InnerLink';

@@ -1,3 +1,4 @@
+import './messages';
 import { t } from '../lib/i18n';
 import { proficiencyName } from './ladder/ladder';
 import { useLadder } from './ladder/useLadder';

@@ -1,3 +1,4 @@
+import './messages';
 import { t } from '../lib/i18n';
 import { LevelChip } from '../ui/LevelChip';
 import { rungAt } from './ladder/ladder';

@@ -1,3 +1,4 @@
+import './messages';
 import type { MouseEvent, ReactNode } from 'react';
 import { t } from '../lib/i18n';
 import { cellHref, type ProfileSlots } from './slots';

@@ -1,7 +1,8 @@
+import { learn } from '../lib/i18n';
 import { fieldLabels } from './skillFields';
 
 /** What is said on the profile of a skill. */
-export const profile = {
+export const profile = learn({
   'profile.eyebrow': 'Skill Profile',
   'profile.defaultSummary': 'This skill defines expectations across roles and levels.',
   'profile.domain': 'Domain',
@@ -85,7 +86,7 @@ export const profile = {
   ...fieldLabels,
   'change.kind.SKILL': 'Skill',
   'change.kind.ROLE': 'Role',
-} as const;
+});
 
 type Own = typeof profile;
 

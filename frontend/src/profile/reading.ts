@@ -1,3 +1,4 @@
+import './messages';
 import { t } from '../lib/i18n';
 import { type Ladder, masteryAt, proficiencyName, rungsOf } from './ladder/ladder';
 import type { Expectation, Level, LevelStep, ProfileFigures, ProfileRole, SkillProfile } from './types';

@@ -1,3 +1,4 @@
+import './messages';
 import type { OperationForm, SkillProfile } from '../lib/api';
 
 // What a skill says besides its roles and cells, and how a change of it is sent.

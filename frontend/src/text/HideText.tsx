@@ -1,3 +1,4 @@
+import './messages';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { AccountRef, HiddenText } from '../lib/api';
 import { carryOut } from '../lib/carryOut';

@@ -1,3 +1,4 @@
+import './messages';
 import { type KeyboardEvent, useState } from 'react';
 import { t } from '../lib/i18n';
 import { isNew, useSession } from '../lib/session';

@@ -1,12 +1,21 @@
 import { useEffect, useRef } from 'react';
 import styles from './text.module.css';
+import { writtenIn } from './writtenIn';
 
 /** Markdown as the server rendered and sanitised it; only its `bodyHtml` may come here. */
 export function SafeHtml({ bodyHtml }: { bodyHtml: string }) {
   const place = useScrollableCode(bodyHtml);
   const html = { __html: bodyHtml };
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: the server has sanitised it, and the content policy allows no script in it
-  return <div ref={place} className={styles.prose} dir="auto" dangerouslySetInnerHTML={html} />;
+  return (
+    <div
+      ref={place}
+      className={styles.prose}
+      lang={writtenIn()}
+      dir="auto"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: the server has sanitised it, and the content policy allows no script in it
+      dangerouslySetInnerHTML={html}
+    />
+  );
 }
 
 /** Code is not broken but scrolls, so the keyboard must reach it. */

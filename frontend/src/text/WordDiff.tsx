@@ -1,6 +1,8 @@
+import './messages';
 import { t } from '../lib/i18n';
 import { type StatementPart, statementsIn, type WordEdit } from './edits';
 import styles from './text.module.css';
+import { writtenIn } from './writtenIn';
 
 interface Props {
   edits: WordEdit[];
@@ -15,7 +17,7 @@ interface Props {
 export function WordDiff({ edits, statements = [] }: Props) {
   const parts = statementsIn(edits, statements);
   return (
-    <div className={styles.diff} dir="auto">
+    <div className={styles.diff} lang={writtenIn()} dir="auto">
       {parts.map(({ op, words }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: statements have no identity but their place
         <Statement key={at} op={parts.length > 1 ? op : 'EDITED'} words={words} />

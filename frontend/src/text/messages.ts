@@ -1,5 +1,7 @@
+import { learn } from '../lib/i18n';
+
 /** What is said where Markdown is written, where texts differ, and where one is hidden. */
-export const text = {
+export const text = learn({
   'hide.act': 'Hide',
   'hide.cancel': 'Cancel',
   'hide.reason': 'Reason',
@@ -60,7 +62,7 @@ export const text = {
   'statement.REMOVED': 'gone',
   'statement.MOVED_AWAY': 'moved from here',
   'statement.MOVED_HERE': 'moved here',
-} as const;
+});
 
 type Own = typeof text;
 

@@ -1,3 +1,4 @@
+import './messages';
 import { t } from '../lib/i18n';
 import { IconCircleCheck, IconCircleDashed, IconMinus } from './icons';
 import styles from './small.module.css';

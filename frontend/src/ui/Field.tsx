@@ -1,3 +1,4 @@
+import './messages';
 import { type ComponentProps, type ReactNode, useId } from 'react';
 import { t } from '../lib/i18n';
 import { cx } from './cx';

@@ -1,3 +1,4 @@
+import './messages';
 import { useDraft } from '../lib/drafts';
 import { t } from '../lib/i18n';
 import { Button } from './Button';

@@ -1,3 +1,4 @@
+import './messages';
 import { useElsewhere } from '../lib/drafts';
 import { t } from '../lib/i18n';
 import { Banner } from './Banner';

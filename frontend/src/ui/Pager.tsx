@@ -1,3 +1,4 @@
+import './messages';
 import { useEffect, useRef } from 'react';
 import { t } from '../lib/i18n';
 import { Button } from './Button';

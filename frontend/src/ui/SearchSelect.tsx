@@ -1,3 +1,4 @@
+import './messages';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { t } from '../lib/i18n';
 import { cx } from './cx';

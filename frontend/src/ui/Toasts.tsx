@@ -1,3 +1,4 @@
+import './messages';
 import { type CSSProperties, useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { t } from '../lib/i18n';
 import { barOfPage } from './barBelow';

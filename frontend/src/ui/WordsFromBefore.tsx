@@ -1,3 +1,4 @@
+import './messages';
 import { useState } from 'react';
 import { settle } from '../lib/drafts';
 import { guestWords } from '../lib/guestWords';

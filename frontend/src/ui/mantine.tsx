@@ -1,3 +1,4 @@
+import './messages';
 import { HeadlessMantineProvider, Menu, Modal } from '@mantine/core';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { t } from '../lib/i18n';

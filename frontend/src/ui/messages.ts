@@ -1,5 +1,7 @@
+import { learn } from '../lib/i18n';
+
 /** What buttons, lists and badges say wherever they stand. */
-export const ui = {
+export const ui = learn({
   'whose.before': 'Something was written here before you signed in',
   'whose.before.take': 'It is mine',
   'whose.before.discard': 'Discard it',
@@ -53,7 +55,7 @@ export const ui = {
   'state.SUPERSEDED': 'Superseded',
 
   'catalogue.any': 'Any',
-} as const;
+});
 
 type Own = typeof ui;
 

@@ -1,3 +1,4 @@
+import './messages';
 import { useEffect, useState } from 'react';
 import { t } from '../lib/i18n';
 import { announce } from './Toasts';

@@ -1,3 +1,4 @@
+import './messages';
 import type { KeyboardEvent } from 'react';
 import { t } from '../lib/i18n';
 import { isClosing, useToldKeys } from '../lib/shortcuts';

@@ -1,3 +1,4 @@
+import './messages';
 import { useRef } from 'react';
 import { t } from '../lib/i18n';
 import { useShortcut } from '../lib/shortcuts';

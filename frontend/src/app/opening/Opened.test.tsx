@@ -11,7 +11,6 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseProblem, Refused, Unreachable } from '../../lib/problem';
-import '../sentences';
 import { FirstPage } from './firstPage';
 import { Opened } from './Opened';
 

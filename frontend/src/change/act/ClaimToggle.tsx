@@ -1,3 +1,4 @@
+import '../messages';
 import { carryOut } from '../../lib/carryOut';
 import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';

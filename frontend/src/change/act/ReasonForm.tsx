@@ -1,3 +1,4 @@
+import '../messages';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { settle, useDraft, withoutSent } from '../../lib/drafts';
 import { t } from '../../lib/i18n';

@@ -1,3 +1,4 @@
+import '../messages';
 import type { Finding } from '../../lib/api';
 import { t } from '../../lib/i18n';
 

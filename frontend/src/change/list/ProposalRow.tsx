@@ -1,3 +1,4 @@
+import '../messages';
 import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import type { ProposalCard } from '../../lib/api';

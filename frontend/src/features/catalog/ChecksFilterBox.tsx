@@ -1,3 +1,5 @@
+import '../../ui/messages';
+import './messages';
 import type { Catalog } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Select } from '../../ui/Field';

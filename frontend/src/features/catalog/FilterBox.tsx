@@ -1,3 +1,5 @@
+import '../../ui/messages';
+import './messages';
 import { useRef } from 'react';
 import type { Catalog } from '../../lib/api';
 import { t } from '../../lib/i18n';

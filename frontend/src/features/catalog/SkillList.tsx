@@ -1,3 +1,5 @@
+import '../../profile/messages';
+import './messages';
 import { Link } from '@tanstack/react-router';
 import type { SkillCard } from '../../lib/api';
 import { t } from '../../lib/i18n';

@@ -1,5 +1,7 @@
+import { learn } from '../../lib/i18n';
+
 /** What is said where skills are looked through and checked. */
-export const catalogue = {
+export const catalogue = learn({
   'catalogue.filter': 'Filter',
   'catalogue.words': 'Words',
   'catalogue.words.hint': 'In names and summaries. Press / to come here.',
@@ -19,7 +21,7 @@ export const catalogue = {
   'checks.loading': 'Looking through the skills',
   'severity.ERROR': 'Error',
   'severity.WARNING': 'Warning',
-} as const;
+});
 
 type Own = typeof catalogue;
 

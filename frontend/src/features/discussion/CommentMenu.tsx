@@ -1,3 +1,5 @@
+import '../../text/messages';
+import './messages';
 import { useState } from 'react';
 import type { Comment } from '../../lib/api';
 import { carryOut } from '../../lib/carryOut';

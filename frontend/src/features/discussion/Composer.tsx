@@ -1,3 +1,4 @@
+import './messages';
 import { type ReactNode, useState } from 'react';
 import { useGuestWish } from '../../lib/guestWish';
 import { t } from '../../lib/i18n';

@@ -1,3 +1,5 @@
+import '../../text/messages';
+import './messages';
 import type { Comment } from '../../lib/api';
 import { carryOut } from '../../lib/carryOut';
 import { t } from '../../lib/i18n';

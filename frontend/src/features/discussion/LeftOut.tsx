@@ -1,3 +1,4 @@
+import './messages';
 import type { Thread } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Button } from '../../ui/Button';

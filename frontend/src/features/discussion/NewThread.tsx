@@ -1,3 +1,4 @@
+import './messages';
 import { useState } from 'react';
 import type { Thread } from '../../lib/api';
 import { useCarried } from '../../lib/drafts';

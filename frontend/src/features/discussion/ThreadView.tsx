@@ -1,3 +1,4 @@
+import './messages';
 import { Fragment, useRef, useState } from 'react';
 import type { Thread } from '../../lib/api';
 import { carryOut } from '../../lib/carryOut';

@@ -1,5 +1,7 @@
+import { learn } from '../../lib/i18n';
+
 /** What the discussion says. */
-export const discussion = {
+export const discussion = learn({
   'remarks.label': 'Remarks on changes',
   'remarks.here': 'Said about this change',
   'remarks.answer': 'Answer it in the conversation',
@@ -79,7 +81,7 @@ export const discussion = {
 
   'ui.copied': 'The link is copied.',
   'ui.notCopied': 'The browser refused to copy. The address is in the address bar.',
-} as const;
+});
 
 type Own = typeof discussion;
 

@@ -1,3 +1,4 @@
+import './messages';
 import { useState } from 'react';
 import type { ImportRun } from '../../lib/api';
 import { carryOut } from '../../lib/carryOut';

@@ -1,3 +1,4 @@
+import './messages';
 import { t } from '../../lib/i18n';
 import { IconDownload } from '../../ui/icons';
 import { Menu } from '../../ui/Menu';

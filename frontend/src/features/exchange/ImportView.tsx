@@ -1,3 +1,4 @@
+import './messages';
 import type { ImportRun } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Time } from '../../ui/Time';

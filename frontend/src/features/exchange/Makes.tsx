@@ -1,3 +1,4 @@
+import './messages';
 import type { ImportReport } from '../../lib/api';
 import { listed, t } from '../../lib/i18n';
 import styles from './exchange.module.css';

@@ -1,3 +1,4 @@
+import './messages';
 import type { ImportRun } from '../../lib/api';
 import { carryOut } from '../../lib/carryOut';
 import { t } from '../../lib/i18n';

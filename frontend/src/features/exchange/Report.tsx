@@ -1,3 +1,4 @@
+import './messages';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ImportRun } from '../../lib/api';
 import { figure, t } from '../../lib/i18n';

@@ -1,3 +1,4 @@
+import './messages';
 import type { ImportLine, ImportRun } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Badge, type BadgeTone } from '../../ui/Badge';

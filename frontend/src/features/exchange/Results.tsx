@@ -1,3 +1,4 @@
+import './messages';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ImportResult, ImportRun } from '../../lib/api';
 import { t } from '../../lib/i18n';

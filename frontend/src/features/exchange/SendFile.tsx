@@ -1,3 +1,4 @@
+import './messages';
 import { type DragEvent, useRef, useState } from 'react';
 import { carryOut } from '../../lib/carryOut';
 import { t } from '../../lib/i18n';

@@ -1,3 +1,4 @@
+import './messages';
 import { t } from '../../lib/i18n';
 
 const LARGEST = 4 * 1024 * 1024;

@@ -1,5 +1,7 @@
+import { learn } from '../../lib/i18n';
+
 /** What is said where files are brought in and taken out. */
-export const exchange = {
+export const exchange = learn({
   'import.file': 'File',
   'import.file.hint':
     'CSV, Excel (.xlsx), YAML or JSON, or a folder of such files as .zip, up to 4 MB. You can drop it here, too.',
@@ -204,7 +206,7 @@ export const exchange = {
   'export.json.hint': 'For programs',
   'export.md': 'Markdown',
   'export.md.hint': 'To read and to print',
-} as const;
+});
 
 type Own = typeof exchange;
 

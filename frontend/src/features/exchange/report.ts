@@ -1,3 +1,4 @@
+import './messages';
 import type { ImportLine, ImportReport, ImportRun } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { isFolder, isTable } from './fileChoice';

@@ -1,3 +1,4 @@
+import './messages';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { AccountRef } from '../../lib/api';

@@ -1,3 +1,4 @@
+import './messages';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AccountRef, GrantKind, Ref } from '../../lib/api';

@@ -1,5 +1,7 @@
+import { learn } from '../../lib/i18n';
+
 /** What is said to admins. */
-export const identity = {
+export const identity = learn({
   'admin.loading': 'Loading the grants',
   'admin.empty': 'No grants yet',
   'admin.list': 'Given',
@@ -41,7 +43,7 @@ export const identity = {
   'admin.takeBack.title': 'Take this grant back',
   'admin.takeBack.text': '{name} is no longer {kind} of {scope} afterwards.',
   'admin.tookBack': 'Taken back.',
-} as const;
+});
 
 type Own = typeof identity;
 

@@ -1,3 +1,4 @@
+import './messages';
 import type { HiddenComment } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { PagedList } from '../../ui/PagedList';

@@ -1,3 +1,5 @@
+import '../../text/messages';
+import './messages';
 import type { UseMutationResult } from '@tanstack/react-query';
 import type { HiddenText } from '../../lib/api';
 import { carryOut } from '../../lib/carryOut';

@@ -1,3 +1,4 @@
+import './messages';
 import type { HiddenText } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { useShowText } from '../../text/hideText';

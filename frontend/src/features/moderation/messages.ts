@@ -1,5 +1,7 @@
+import { learn } from '../../lib/i18n';
+
 /** What moderators are told of what is hidden. */
-export const moderation = {
+export const moderation = learn({
   'hidden.texts': 'Hidden texts',
   'hidden.texts.lead': 'What moderators took away. Only moderators see here what it said.',
   'hidden.texts.none': 'No text is hidden',
@@ -19,7 +21,7 @@ export const moderation = {
   'hidden.kind.QUOTE': 'Quote',
   'hidden.kind.NAME': 'Name',
   'hidden.by': 'by {name}, hidden by {moderator}: {reason}',
-} as const;
+});
 
 type Own = typeof moderation;
 

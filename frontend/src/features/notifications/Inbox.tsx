@@ -1,3 +1,5 @@
+import '../../ui/messages';
+import './messages';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Subject } from '../../lib/api';

@@ -1,3 +1,4 @@
+import './messages';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Notification, Page, Subject } from '../../lib/api';

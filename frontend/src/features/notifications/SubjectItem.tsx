@@ -1,3 +1,5 @@
+import '../../ui/messages';
+import './messages';
 import type { Subject } from '../../lib/api';
 import { carryOut } from '../../lib/carryOut';
 import { t } from '../../lib/i18n';

@@ -1,3 +1,4 @@
+import './messages';
 import type { MouseEvent } from 'react';
 import type { Subject } from '../../lib/api';
 import { t } from '../../lib/i18n';

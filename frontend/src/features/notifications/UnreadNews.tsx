@@ -1,3 +1,4 @@
+import './messages';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { Notification } from '../../lib/api';
 import { counted, t } from '../../lib/i18n';

@@ -1,5 +1,7 @@
+import { learn } from '../../lib/i18n';
+
 /** What is said in the inbox. */
-export const notifications = {
+export const notifications = learn({
   'inbox.loading': 'Loading your inbox',
   'inbox.empty.unread': 'Nothing unread',
   'inbox.empty.unread.text': 'News of what you watch, suggest and review arrives here.',
@@ -34,7 +36,7 @@ export const notifications = {
   'inbox.reason.ADMIN': 'You are an admin',
   'inbox.reason.PARTICIPANT': 'You take part',
   'inbox.reason.WATCHER': 'You watch it',
-} as const;
+});
 
 type Own = typeof notifications;
 

@@ -1,5 +1,7 @@
+import { learn } from '../../lib/i18n';
+
 /** What is said on the page of one proposal: whose turn it is, how it is reviewed, resolved and closed. */
-export const proposal = {
+export const proposal = learn({
   'turn.yours': 'Your turn.',
   'standing.waits': 'Waits for a review by {names}.',
   'turn.readReview': 'Read the review',
@@ -287,7 +289,7 @@ export const proposal = {
   'reject.text': 'The author is told, and the text stays readable with your reason.',
   'withdraw.title': 'Withdraw this proposal',
   'withdraw.text': 'Reviewers stop looking at it. The text stays readable.',
-} as const;
+});
 
 type Own = typeof proposal;
 

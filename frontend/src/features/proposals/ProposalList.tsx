@@ -1,3 +1,4 @@
+import '../../change/messages';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { authorOf, commentsOn, ProposalRow, skillsOf } from '../../change/list/ProposalRow';

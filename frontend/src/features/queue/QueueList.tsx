@@ -1,3 +1,5 @@
+import '../../change/messages';
+import './messages';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { ClaimToggle } from '../../change/act/ClaimToggle';

@@ -1,3 +1,4 @@
+import './messages';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { carryOut } from '../../lib/carryOut';

@@ -1,3 +1,4 @@
+import './messages';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Demonstration } from '../../lib/api';

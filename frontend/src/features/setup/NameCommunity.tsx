@@ -1,3 +1,4 @@
+import './messages';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Community } from '../../lib/api';

@@ -1,3 +1,4 @@
+import './messages';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { listed, t } from '../../lib/i18n';

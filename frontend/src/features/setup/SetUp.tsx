@@ -1,3 +1,4 @@
+import './messages';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 import type { SetUp as HowFar } from '../../lib/api';

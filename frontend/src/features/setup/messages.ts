@@ -1,5 +1,7 @@
+import { learn } from '../../lib/i18n';
+
 /** What is said while an installation has no catalogue. */
-export const setup = {
+export const setup = learn({
   'setup.title': 'Set up',
   'setup.lead':
     'Four steps from here to a catalogue. Each can be left and taken up again, in any order; nothing is shown to others before it is there.',
@@ -67,7 +69,7 @@ export const setup = {
   'nothing.by': 'Here will be what every role should show at each level. It is being prepared by {names}.',
   'nothing.nobody': 'Here will be what every role should show at each level. Nobody prepares it yet.',
   'nothing.signIn': 'Sign in to prepare it',
-} as const;
+});
 
 type Own = typeof setup;
 

@@ -1,5 +1,7 @@
+import { learn } from '../../lib/i18n';
+
 /** What is said while a suggestion is written. */
-export const suggest = {
+export const suggest = learn({
   'suggest.page': 'Suggest a change',
   'suggest.heading': 'Suggest a change to {skill}',
   'suggest.lead':
@@ -178,7 +180,7 @@ export const suggest = {
   'proposal.unsaved.edit': 'Go on writing',
   'proposal.unsaved.submit': 'Submit without it',
   'proposal.submitted': 'Submitted. Reviewers see it now.',
-} as const;
+});
 
 type Own = typeof suggest;
 

@@ -1,3 +1,4 @@
+import './messages';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Touches } from '../../lib/api';

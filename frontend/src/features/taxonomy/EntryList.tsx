@@ -1,3 +1,4 @@
+import './messages';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Taxonomy, TaxonomyEntry } from '../../lib/api';
 import { carryOut } from '../../lib/carryOut';

@@ -1,3 +1,4 @@
+import './messages';
 import type { ReactNode } from 'react';
 import type { Taxonomy, TaxonomyEntry } from '../../lib/api';
 import { t } from '../../lib/i18n';

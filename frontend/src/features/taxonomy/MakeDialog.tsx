@@ -1,3 +1,4 @@
+import './messages';
 import { useState } from 'react';
 import { carryOut } from '../../lib/carryOut';
 import { settle, useDraft, withoutSent } from '../../lib/drafts';

@@ -1,3 +1,4 @@
+import './messages';
 import { useState } from 'react';
 import type { Taxonomy } from '../../lib/api';
 import { t } from '../../lib/i18n';

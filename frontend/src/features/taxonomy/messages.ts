@@ -1,5 +1,7 @@
+import { learn } from '../../lib/i18n';
+
 /** What is said to admins of domains, groups, roles, levels and proficiencies. */
-export const taxonomy = {
+export const taxonomy = learn({
   'taxonomy.loading': 'Loading the lists',
   'taxonomy.domains': 'Domains',
   'taxonomy.roles': 'Roles',
@@ -175,7 +177,7 @@ export const taxonomy = {
   'taxonomy.touches.proposals': { one: '{count} open proposal', other: '{count} open proposals' },
   'taxonomy.touches.watchers': { one: '{count} watcher', other: '{count} watchers' },
   'taxonomy.touches.grants': { one: '{count} grant', other: '{count} grants' },
-} as const;
+});
 
 type Own = typeof taxonomy;
 

@@ -1,3 +1,4 @@
+import './messages';
 import type { Touches } from '../../lib/api';
 import { listed, t } from '../../lib/i18n';
 

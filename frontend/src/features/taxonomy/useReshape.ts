@@ -1,3 +1,4 @@
+import './messages';
 import { type MutationOptions, type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Reshaped, Taxonomy } from '../../lib/api';
 import { call, create } from '../../lib/http';

@@ -1,3 +1,5 @@
+import '../../ui/messages';
+import './messages';
 import { useEffect, useRef } from 'react';
 import type { Notify, SkillMine } from '../../lib/api';
 import { carryOut } from '../../lib/carryOut';

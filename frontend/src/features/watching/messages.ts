@@ -1,5 +1,7 @@
+import { learn } from '../../lib/i18n';
+
 /** What is said about watching. */
-export const watching = {
+export const watching = learn({
   'watch.watch': 'Watch',
   'watch.watching': 'Watching',
   'watch.muted': 'Muted',
@@ -30,7 +32,7 @@ export const watching = {
   'notify.EVERYTHING.hint': 'Comments too',
   'notify.MUTED': 'Muted',
   'notify.MUTED.hint': 'Nothing at all',
-} as const;
+});
 
 type Own = typeof watching;
 

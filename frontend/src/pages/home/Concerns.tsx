@@ -1,3 +1,4 @@
+import '../messages';
 import { Link } from '@tanstack/react-router';
 import type { useHome } from '../../features/catalog/readHome';
 import { UnreadNews, useUnread, useUnreadCount } from '../../features/notifications/UnreadNews';

@@ -1,3 +1,4 @@
+import '../../features/catalog/messages';
 import { Link } from '@tanstack/react-router';
 import type { Catalog } from '../../lib/api';
 import { t } from '../../lib/i18n';

@@ -1,3 +1,4 @@
+import '../../features/setup/messages';
 import { NothingYet } from '../../features/setup/NothingYet';
 import { SetUp } from '../../features/setup/SetUp';
 import { t } from '../../lib/i18n';

@@ -1,3 +1,5 @@
+import '../../change/messages';
+import '../messages';
 import { Link } from '@tanstack/react-router';
 import type { Home } from '../../lib/api';
 import { t } from '../../lib/i18n';

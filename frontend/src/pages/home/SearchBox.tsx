@@ -1,3 +1,4 @@
+import '../messages';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef } from 'react';
 import { t } from '../../lib/i18n';

@@ -1,3 +1,4 @@
+import '../messages';
 import type { useHome } from '../../features/catalog/readHome';
 import type { Home } from '../../lib/api';
 import { useCommunity } from '../../lib/community';

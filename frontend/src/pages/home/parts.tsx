@@ -1,3 +1,4 @@
+import '../messages';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
 import { authorOf, commentsOn, ProposalRow, skillsOf } from '../../change/list/ProposalRow';

@@ -1,3 +1,4 @@
+import '../messages';
 import { useState } from 'react';
 import type { SignIn } from '../../lib/api';
 import { withQuery } from '../../lib/http';

@@ -1,3 +1,5 @@
+import '../../features/discussion/messages';
+import '../messages';
 import { Threads } from '../../features/discussion/Threads';
 import type { CellView, SkillProfile } from '../../lib/api';
 import { copyAddress } from '../../lib/clipboard';

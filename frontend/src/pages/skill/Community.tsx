@@ -1,3 +1,4 @@
+import '../messages';
 import { Threads } from '../../features/discussion/Threads';
 import { WatchReasonNote } from '../../features/watching/WatchButton';
 import type { SkillMine, SkillProfile } from '../../lib/api';

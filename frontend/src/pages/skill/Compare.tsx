@@ -1,3 +1,4 @@
+import '../messages';
 import { type FormEvent, useState } from 'react';
 import { t } from '../../lib/i18n';
 import { isUnreadable } from '../../lib/problem';

@@ -1,3 +1,5 @@
+import '../../change/messages';
+import '../messages';
 import { t } from '../../lib/i18n';
 import { isUnreadable } from '../../lib/problem';
 import { useBlame } from '../../profile/readBlame';

@@ -1,3 +1,4 @@
+import '../messages';
 import { useCallback, useEffect, useState } from 'react';
 import type { SkillProfile } from '../../lib/api';
 import { t } from '../../lib/i18n';

@@ -1,3 +1,5 @@
+import '../../change/messages';
+import '../messages';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { AccountRef, Revision } from '../../lib/api';

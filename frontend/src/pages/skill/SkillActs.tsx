@@ -1,3 +1,4 @@
+import '../messages';
 import { WatchButton } from '../../features/watching/WatchButton';
 import type { Ref } from '../../lib/api';
 import { t } from '../../lib/i18n';

@@ -1,3 +1,4 @@
+import '../messages';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { authorOf, commentsOn, ProposalRow } from '../../change/list/ProposalRow';
 import { proposalsQuery } from '../../change/list/readProposals';

@@ -1,3 +1,4 @@
+import '../../features/suggest/messages';
 import type { ReactNode } from 'react';
 import { useThreads } from '../../features/discussion/readThreads';
 import type { Comment, Proposal, Thread } from '../../lib/api';

@@ -1,3 +1,4 @@
+import '../messages';
 import type { LadderView, Level, Proficiency, Ref } from '../../lib/api';
 import { t } from '../../lib/i18n';
 

@@ -1,3 +1,4 @@
+import '../messages';
 import type { CellView, Level } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { type Ladder, type LevelStep, stepAt } from './ladder';

@@ -1,3 +1,4 @@
+import '../messages';
 import { Fragment, type ReactNode } from 'react';
 import { t } from '../../lib/i18n';
 

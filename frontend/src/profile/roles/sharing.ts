@@ -1,3 +1,4 @@
+import '../messages';
 import { alike } from '../../lib/alike';
 import type { Change } from '../../lib/api';
 import { listed, t } from '../../lib/i18n';

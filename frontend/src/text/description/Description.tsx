@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode, useMemo } from 'react';
+import { writtenIn } from '../writtenIn';
 import { type Block, bareLines, blocksOf, type Item, type Line, type Listing } from './blocks';
 import { leadsOutside, type Run } from './runs';
 
@@ -12,7 +13,7 @@ interface Props {
 export function Description({ text, children }: Props) {
   const blocks = useMemo(() => blocksOf(text), [text]);
   return (
-    <div className="description">
+    <div className="description" lang={writtenIn()}>
       {blocks.map((block, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
         <Part key={at} block={block} />

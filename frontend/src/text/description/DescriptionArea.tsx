@@ -1,3 +1,4 @@
+import '../messages';
 import type { ComponentProps, ReactNode } from 'react';
 import { t } from '../../lib/i18n';
 import { IconButton } from '../../ui/Button';

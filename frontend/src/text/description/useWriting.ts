@@ -1,3 +1,4 @@
+import '../messages';
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { t } from '../../lib/i18n';
 import { markOf } from './lines';

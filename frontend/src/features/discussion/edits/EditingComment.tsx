@@ -1,3 +1,4 @@
+import '../messages';
 import type { Comment } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { SafeHtml } from '../../../text/SafeHtml';

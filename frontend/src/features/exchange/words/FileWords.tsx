@@ -1,3 +1,4 @@
+import '../messages';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { Catalog, ImportRun, ImportWord } from '../../../lib/api';

@@ -1,3 +1,5 @@
+import '../../../profile/messages';
+import '../messages';
 import type { ImportReport, ImportWord, SaidWord } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import type { Ladder } from '../../../profile/ladder/ladder';

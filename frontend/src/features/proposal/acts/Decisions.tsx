@@ -1,3 +1,4 @@
+import '../messages';
 import { type ReactNode, useState } from 'react';
 import styles from '../../../change/act/acts.module.css';
 import { ClaimToggle } from '../../../change/act/ClaimToggle';

@@ -1,3 +1,5 @@
+import '../../../change/messages';
+import '../messages';
 import styles from '../../../change/act/acts.module.css';
 import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';

@@ -1,3 +1,4 @@
+import '../messages';
 import type { ReactNode } from 'react';
 import { useAct, type useRequest } from '../../../change/act/useAct';
 import type { Proposal } from '../../../lib/api';

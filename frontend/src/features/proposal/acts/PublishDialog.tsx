@@ -1,3 +1,5 @@
+import '../../../change/messages';
+import '../messages';
 import { useQueries } from '@tanstack/react-query';
 import styles from '../../../change/act/acts.module.css';
 import { useAct } from '../../../change/act/useAct';

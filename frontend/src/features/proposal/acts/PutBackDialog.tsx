@@ -1,3 +1,5 @@
+import '../../../change/messages';
+import '../messages';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import styles from '../../../change/act/acts.module.css';
 import { afterPuttingBack, afterRefusal } from '../../../change/act/afterAct';

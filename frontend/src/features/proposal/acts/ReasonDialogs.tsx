@@ -1,3 +1,4 @@
+import '../messages';
 import styles from '../../../change/act/acts.module.css';
 import { ReasonForm } from '../../../change/act/ReasonForm';
 import { useAct } from '../../../change/act/useAct';

@@ -1,3 +1,5 @@
+import '../../../change/messages';
+import '../messages';
 import styles from '../../../change/act/acts.module.css';
 import { useAct } from '../../../change/act/useAct';
 import type { Proposal } from '../../../lib/api';

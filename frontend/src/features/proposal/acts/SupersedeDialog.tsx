@@ -1,3 +1,4 @@
+import '../messages';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import styles from '../../../change/act/acts.module.css';

@@ -1,3 +1,4 @@
+import '../messages';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Proposal } from '../../../lib/api';

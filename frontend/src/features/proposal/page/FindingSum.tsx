@@ -1,3 +1,4 @@
+import '../messages';
 import { FindingList } from '../../../change/findings/FindingList';
 import { findingsAt, sumSentence, sums } from '../../../change/findings/findings';
 import styles from '../../../change/findings/findings.module.css';

@@ -1,3 +1,4 @@
+import '../messages';
 import { useState } from 'react';
 import { Checks, ChecksOfThen } from '../../../change/Checks';
 import { Overlaps } from '../../../change/Overlaps';

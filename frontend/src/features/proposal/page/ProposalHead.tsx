@@ -1,3 +1,5 @@
+import '../../../change/messages';
+import '../messages';
 import { Link } from '@tanstack/react-router';
 import { ClassBadge } from '../../../change/ClassBadge';
 import prose from '../../../change/prose.module.css';

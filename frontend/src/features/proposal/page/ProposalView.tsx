@@ -1,3 +1,4 @@
+import '../messages';
 import { type ReactNode, useRef, useState } from 'react';
 import { useSoughtChange } from '../../../change/useSoughtChange';
 import type { Proposal, ProposedChange, Review } from '../../../lib/api';

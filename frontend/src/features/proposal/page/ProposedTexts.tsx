@@ -1,3 +1,4 @@
+import '../messages';
 import type { ReactNode } from 'react';
 import { ChangeList } from '../../../change/ChangeList';
 import { FindingList } from '../../../change/findings/FindingList';

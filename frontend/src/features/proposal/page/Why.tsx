@@ -1,3 +1,4 @@
+import '../messages';
 import prose from '../../../change/prose.module.css';
 import type { Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';

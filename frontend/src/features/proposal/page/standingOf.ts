@@ -1,3 +1,4 @@
+import '../messages';
 import { isClosed } from '../../../change/reading';
 import { claimSentence, endSentence, expirySentence, names } from '../../../change/sentences';
 import type { AccountRef, Proposal } from '../../../lib/api';

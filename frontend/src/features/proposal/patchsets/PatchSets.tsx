@@ -1,3 +1,4 @@
+import '../messages';
 import { useQuery } from '@tanstack/react-query';
 import { ChangeList } from '../../../change/ChangeList';
 import { HideChange } from '../../../change/HideChange';

@@ -1,3 +1,4 @@
+import '../messages';
 import { type ReactNode, useId } from 'react';
 import { fieldName } from '../../../change/fields';
 import type { FieldValues } from '../../../lib/api';

@@ -1,3 +1,4 @@
+import '../messages';
 import { ProficiencyOptions, RequirementOptions } from '../../../change/BarOptions';
 import { GroupSelect } from '../../../change/GroupSelect';
 import { withWords, wordsIn } from '../../../change/reading';

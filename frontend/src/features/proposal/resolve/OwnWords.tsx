@@ -1,3 +1,4 @@
+import '../messages';
 import { useIsMutating } from '@tanstack/react-query';
 import { actsOn } from '../../../change/act/useAct';
 import type { Proposal } from '../../../lib/api';

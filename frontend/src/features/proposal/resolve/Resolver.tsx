@@ -1,3 +1,4 @@
+import '../messages';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Proposal } from '../../../lib/api';

@@ -1,3 +1,4 @@
+import '../messages';
 import { useState } from 'react';
 import { isClosed } from '../../../change/reading';
 import type { Proposal } from '../../../lib/api';

@@ -1,3 +1,4 @@
+import '../messages';
 import { Changes } from '../../../change/ChangeList';
 import { names } from '../../../change/sentences';
 import type { AccountRef, Proposal } from '../../../lib/api';

@@ -1,3 +1,5 @@
+import '../../../profile/messages';
+import '../messages';
 import { barOf } from '../../../change/fields';
 import { changeKey, changePlace, wordsIn } from '../../../change/reading';
 import type { Expectation, FieldValues, LadderRung, ProposedChange } from '../../../lib/api';

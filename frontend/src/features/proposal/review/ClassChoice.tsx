@@ -1,3 +1,5 @@
+import '../../../change/messages';
+import '../messages';
 import { useId } from 'react';
 import type { ChangeClass } from '../../../lib/api';
 import { t } from '../../../lib/i18n';

@@ -1,3 +1,4 @@
+import '../messages';
 import { ReasonForm } from '../../../change/act/ReasonForm';
 import { useRequest } from '../../../change/act/useAct';
 import type { Review } from '../../../lib/api';

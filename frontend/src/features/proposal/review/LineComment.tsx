@@ -1,3 +1,4 @@
+import '../messages';
 import prose from '../../../change/prose.module.css';
 import { t } from '../../../lib/i18n';
 import { Button } from '../../../ui/Button';

@@ -1,3 +1,4 @@
+import '../messages';
 import type { Ref } from 'react';
 import { reviewAnchor } from '../../../change/reviewAnchor';
 import { reviewsSentence } from '../../../change/sentences';

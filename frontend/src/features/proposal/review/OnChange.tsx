@@ -1,3 +1,4 @@
+import '../messages';
 import { useState } from 'react';
 import { changePlace, proposedWords } from '../../../change/reading';
 import type { ProposedChange } from '../../../lib/api';

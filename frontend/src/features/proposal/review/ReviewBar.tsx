@@ -1,3 +1,5 @@
+import '../../../change/messages';
+import '../messages';
 import {
   type KeyboardEvent,
   type ReactNode,

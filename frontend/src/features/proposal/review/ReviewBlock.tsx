@@ -1,3 +1,5 @@
+import '../../../change/messages';
+import '../messages';
 import type { ReactNode } from 'react';
 import prose from '../../../change/prose.module.css';
 import { changePlace, proposedWords, wordsIn } from '../../../change/reading';

@@ -1,3 +1,4 @@
+import '../messages';
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { reviewAnchor } from '../../../change/reviewAnchor';

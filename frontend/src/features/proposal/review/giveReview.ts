@@ -1,3 +1,4 @@
+import '../messages';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { afterRefusal, readProposalAgain } from '../../../change/act/afterAct';
 import { useAct } from '../../../change/act/useAct';

@@ -1,3 +1,4 @@
+import '../messages';
 import { proposedWords, wordsIn } from '../../../change/reading';
 import { alike } from '../../../lib/alike';
 import type { ProposedChange, Wording } from '../../../lib/api';

@@ -1,3 +1,4 @@
+import '../messages';
 import { useQuery } from '@tanstack/react-query';
 import { proposalQuery } from '../../../change/act/readProposal';
 import { Sides } from '../../../change/ChangeDiff';

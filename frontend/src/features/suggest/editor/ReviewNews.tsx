@@ -1,3 +1,4 @@
+import '../messages';
 import { reviewAnchor } from '../../../change/reviewAnchor';
 import { reviewsSentence } from '../../../change/sentences';
 import { t } from '../../../lib/i18n';

@@ -1,3 +1,4 @@
+import '../messages';
 import { useState } from 'react';
 import type { Ref } from '../../../lib/api';
 import { t } from '../../../lib/i18n';

@@ -1,3 +1,6 @@
+import '../../../change/messages';
+import '../../../text/messages';
+import '../messages';
 import { type ReactNode, useState } from 'react';
 import { ClassBadge } from '../../../change/ClassBadge';
 import type { ChangeClass } from '../../../lib/api';

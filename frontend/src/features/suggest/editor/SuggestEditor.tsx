@@ -1,3 +1,4 @@
+import '../messages';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { FindingFold } from '../../../change/findings/FindingFold';
 import { Overlaps } from '../../../change/Overlaps';

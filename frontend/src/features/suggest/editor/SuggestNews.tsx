@@ -1,3 +1,5 @@
+import '../../../ui/messages';
+import '../messages';
 import { useEffect, useState } from 'react';
 import type { Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';

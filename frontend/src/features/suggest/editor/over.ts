@@ -1,3 +1,4 @@
+import '../messages';
 import { isClosed } from '../../../change/reading';
 import { endSentence } from '../../../change/sentences';
 import type { Proposal } from '../../../lib/api';

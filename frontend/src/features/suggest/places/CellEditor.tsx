@@ -1,3 +1,4 @@
+import '../messages';
 import { useEffect, useId, useRef, useState } from 'react';
 import { ProficiencyOptions, RequirementOptions } from '../../../change/BarOptions';
 import { asExpectation } from '../../../change/fields';

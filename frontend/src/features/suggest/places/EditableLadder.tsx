@@ -1,3 +1,5 @@
+import '../../../profile/messages';
+import '../messages';
 import { useState } from 'react';
 import { t } from '../../../lib/i18n';
 import { RolePicker } from '../../../profile/roles/RolePicker';

@@ -1,3 +1,5 @@
+import '../../../profile/messages';
+import '../messages';
 import type { Catalog } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { fieldsWhere } from '../../../profile/skillFields';

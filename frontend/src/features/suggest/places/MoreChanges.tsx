@@ -1,3 +1,4 @@
+import '../messages';
 import type { ReactNode } from 'react';
 import { t } from '../../../lib/i18n';
 import { KINDS } from '../../../profile/skillFields';

@@ -1,3 +1,4 @@
+import '../messages';
 import { BarChange } from '../../../change/ChangeDiff';
 import { asExpectation, barOf, plainWords } from '../../../change/fields';
 import { FindingList } from '../../../change/findings/FindingList';

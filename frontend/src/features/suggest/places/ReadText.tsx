@@ -1,3 +1,4 @@
+import '../messages';
 import { asExpectation, barOf } from '../../../change/fields';
 import { t } from '../../../lib/i18n';
 import { AsBelow } from '../../../profile/ladder/AsBelow';

@@ -1,3 +1,5 @@
+import '../../../profile/messages';
+import '../messages';
 import { t } from '../../../lib/i18n';
 import { Description } from '../../../text/description/Description';
 import { Button } from '../../../ui/Button';

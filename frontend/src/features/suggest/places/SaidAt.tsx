@@ -1,3 +1,4 @@
+import '../messages';
 import { t } from '../../../lib/i18n';
 import type { CellPlace } from '../suggestion/place';
 import styles from './notes.module.css';

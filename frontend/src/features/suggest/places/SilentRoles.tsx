@@ -1,3 +1,4 @@
+import '../messages';
 import type { FieldValues } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import type { LevelStep } from '../../../profile/ladder/ladder';

@@ -1,3 +1,5 @@
+import '../../../change/messages';
+import '../messages';
 import { useEffect, useState } from 'react';
 import { GroupSelect } from '../../../change/GroupSelect';
 import type { Catalog } from '../../../lib/api';

@@ -1,3 +1,4 @@
+import '../messages';
 import { t } from '../../../lib/i18n';
 import { rungAt } from '../../../profile/ladder/ladder';
 import { Folded } from '../../../profile/roles/Folded';

@@ -1,3 +1,4 @@
+import '../messages';
 import { type ReactNode, useMemo } from 'react';
 import type { Expectation, FieldValues, Finding, OperationForm } from '../../../lib/api';
 import { t } from '../../../lib/i18n';

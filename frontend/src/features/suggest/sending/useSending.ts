@@ -1,3 +1,4 @@
+import '../messages';
 import { useState, useSyncExternalStore } from 'react';
 import type { Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';

@@ -1,3 +1,5 @@
+import '../../../change/messages';
+import '../messages';
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Proposal } from '../../../lib/api';

@@ -1,3 +1,4 @@
+import '../messages';
 import { sentenceOf } from '../../../change/fields';
 import type { Catalog, OperationForm, Ref } from '../../../lib/api';
 import { t } from '../../../lib/i18n';

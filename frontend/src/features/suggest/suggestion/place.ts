@@ -1,3 +1,6 @@
+import '../../../change/messages';
+import '../../../profile/messages';
+import '../messages';
 import type { Level, OperationForm, Ref } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { cellName, type Ladder } from '../../../profile/ladder/ladder';

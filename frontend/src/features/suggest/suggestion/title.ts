@@ -1,3 +1,4 @@
+import '../messages';
 import type { OperationForm, Ref } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { type Ladder, levelName } from '../../../profile/ladder/ladder';

@@ -1,3 +1,4 @@
+import '../messages';
 import { t } from '../../../lib/i18n';
 import { Dialog } from '../../../ui/Dialog';
 import type { ActProps } from '../EntryActs';

@@ -1,3 +1,5 @@
+import '../../../profile/messages';
+import '../messages';
 import { useId } from 'react';
 import type { CollidingPlace, RoleMerging } from '../../../lib/api';
 import { t } from '../../../lib/i18n';

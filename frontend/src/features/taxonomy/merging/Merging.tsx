@@ -1,3 +1,4 @@
+import '../messages';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RoleMerging, TaxonomyEntry, Touches } from '../../../lib/api';

