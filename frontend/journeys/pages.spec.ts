@@ -62,7 +62,7 @@ const MISSING = [
   '/proposals/999999/nowhere',
 ];
 
-const PATHS = pages();
+const PATHS = Object.keys(pages());
 const PAGES = PATHS.flatMap((path) => ADDRESSES[path] ?? [path]);
 
 test('No page of the router is forgotten here', () => {

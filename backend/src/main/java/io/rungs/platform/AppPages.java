@@ -4,9 +4,10 @@ import io.rungs.platform.Shell.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The pages that the browser draws by itself, as the build of the front end lists them: the server gives their
@@ -37,7 +38,7 @@ class AppPages implements SmartInitializingSingleton {
 
     private final Shell shell;
     private final RequestMappingHandlerMapping mappings;
-    private final List<String> pages;
+    private final Map<String, String> parts;
 
     AppPages(
             Shell shell,
@@ -47,14 +48,13 @@ class AppPages implements SmartInitializingSingleton {
         this.shell = shell;
         this.mappings = mappings;
         try (InputStream list = new ClassPathResource("static/.vite/pages.json").getInputStream()) {
-            this.pages =
-                    json.readTree(list).valueStream().map(JsonNode::asString).toList();
+            this.parts = json.readValue(list, new TypeReference<LinkedHashMap<String, String>>() {});
         }
     }
 
     /// Their paths in the router's words: a parameter begins with a dollar.
-    List<String> pages() {
-        return pages;
+    Set<String> pages() {
+        return parts.keySet();
     }
 
     @Override
@@ -62,7 +62,7 @@ class AppPages implements SmartInitializingSingleton {
         var written = mappings.getHandlerMethods().keySet().stream()
                 .flatMap(it -> it.getPatternValues().stream())
                 .toList();
-        String[] drawn = pages.stream()
+        String[] drawn = parts.keySet().stream()
                 .filter(it -> !it.contains("$") && !written.contains(it))
                 .toArray(String[]::new);
         var page = RequestMappingInfo.paths(drawn)
@@ -76,7 +76,10 @@ class AppPages implements SmartInitializingSingleton {
     }
 
     ModelAndView page(HttpServletRequest request) {
-        Page told = TOLD.get(request.getRequestURI());
-        return new ModelAndView("shell", told == null ? shell.model() : shell.model(told));
+        String path = request.getRequestURI();
+        Page told = TOLD.get(path);
+        var model = told == null ? shell.model() : shell.model(told);
+        String part = parts.get(path);
+        return new ModelAndView("shell", part == null ? model : shell.drawnBy(part, model));
     }
 }

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Shell {
     private static final String ENTRY = "index.html";
+    private static final String EARLY = "<link rel=\"modulepreload\" href=\"/%s\">";
     private static final String ICONS = "<link rel=\"icon\" href=\"/favicon.ico\" sizes=\"32x32\">"
             + "<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">"
             + "<link rel=\"apple-touch-icon\" href=\"/apple-touch-icon.png\">"
@@ -32,7 +33,7 @@ public class Shell {
     private static final Pattern FACES = Pattern.compile(".*/(inter|source-serif-4)-latin-wght-normal[^/]*\\.woff2");
 
     private final JsonNode built;
-    private final Map<String, String> looks = new ConcurrentHashMap<>();
+    private final Map<String, String> drawnWith = new ConcurrentHashMap<>();
     private final String head;
     private final String plainHead;
     private final String language;
@@ -58,6 +59,10 @@ public class Shell {
     static String head(JsonNode manifest) {
         JsonNode entry = manifest.get(ENTRY);
         return plainHead(manifest)
+                + tags(
+                        scripts(manifest, ENTRY)
+                                .filter(it -> !it.equals(entry.get("file").asString())),
+                        EARLY)
                 + tags(Stream.of(entry.get("file").asString()), "<script type=\"module\" src=\"/%s\"></script>");
     }
 
@@ -70,12 +75,13 @@ public class Shell {
                 + tags(styles(manifest, ENTRY), "<link rel=\"stylesheet\" href=\"/%s\">");
     }
 
-    /// What a part of the front end is drawn with, beside what every page has.
-    static String looks(JsonNode manifest, String part) {
-        var everywhere = styles(manifest, ENTRY).toList();
-        return tags(
-                styles(manifest, part).filter(it -> !everywhere.contains(it)),
-                "<link rel=\"stylesheet\" href=\"/%s\">");
+    /// What a part of the front end is drawn with, beside what every page has: its styles, and all of its scripts
+    /// at once, where the browser would learn of each from the one before.
+    static String drawnWith(JsonNode manifest, String part) {
+        var styles = styles(manifest, ENTRY).toList();
+        var scripts = scripts(manifest, ENTRY).toList();
+        return tags(styles(manifest, part).filter(it -> !styles.contains(it)), "<link rel=\"stylesheet\" href=\"/%s\">")
+                + tags(scripts(manifest, part).filter(it -> !scripts.contains(it)), EARLY);
     }
 
     private static Stream<String> faces(JsonNode entry) {
@@ -87,6 +93,12 @@ public class Shell {
     private static Stream<String> styles(JsonNode manifest, String part) {
         Stream<String> imported = texts(manifest.path(part), "imports").flatMap(it -> styles(manifest, it));
         return Stream.concat(imported, texts(manifest.path(part), "css")).distinct();
+    }
+
+    private static Stream<String> scripts(JsonNode manifest, String part) {
+        Stream<String> imported = texts(manifest.path(part), "imports").flatMap(it -> scripts(manifest, it));
+        return Stream.concat(Stream.of(manifest.path(part).path("file").asString()), imported)
+                .distinct();
     }
 
     private static Stream<String> texts(JsonNode node, String list) {
@@ -126,12 +138,16 @@ public class Shell {
         return model;
     }
 
-    /// Of a page whose text is written here: it has the looks of what takes over from the beginning.
+    /// Of a page that this part of the front end takes over: it has its looks from the beginning.
     ///
-    /// @param part which of the front end that is, as the build calls it
+    /// @param part which that is, as the build calls it
     public Map<String, Object> written(Page page, String part) {
-        Map<String, Object> model = model(page);
-        model.merge("head", looks.computeIfAbsent(part, it -> looks(built, it)), (head, its) -> head.toString() + its);
+        return drawnBy(part, model(page));
+    }
+
+    Map<String, Object> drawnBy(String part, Map<String, Object> model) {
+        String its = drawnWith.computeIfAbsent(part, it -> drawnWith(built, it));
+        model.merge("head", its, (head, more) -> head.toString() + more);
         return model;
     }
 

@@ -11,7 +11,9 @@ class ShellTest {
             {"index.html": {"file": "assets/index.js", "css": ["assets/index.css"], "imports": ["_button", "_field"],
               "assets": ["assets/inter-greek-wght-normal-a.woff2", "assets/inter-latin-wght-normal-b.woff2"]},
              "_button": {"file": "assets/button.js", "css": ["assets/button.css"]},
-             "_field": {"file": "assets/field.js", "css": ["assets/field.css"], "imports": ["_button"]}}""";
+             "_field": {"file": "assets/field.js", "css": ["assets/field.css"], "imports": ["_button"]},
+             "_list": {"file": "assets/list.js"},
+             "home": {"file": "assets/home.js", "css": ["assets/home.css"], "imports": ["_list", "_field"]}}""";
 
     private final String head = Shell.head(JsonMapper.shared().readTree(MANIFEST));
 
@@ -21,6 +23,18 @@ class ShellTest {
                 .containsOnlyOnce("href=\"/assets/button.css\"")
                 .containsSubsequence(
                         "/assets/button.css", "/assets/field.css", "/assets/index.css", "/assets/index.js");
+    }
+
+    @Test
+    void aPageFetchesAllOfItsScriptsAtOnceAndNoneTwice() {
+        String home = Shell.drawnWith(JsonMapper.shared().readTree(MANIFEST), "home");
+        assertThat(head)
+                .containsOnlyOnce("<link rel=\"modulepreload\" href=\"/assets/button.js\">")
+                .containsOnlyOnce("/assets/index.js");
+        assertThat(home)
+                .contains(
+                        "<link rel=\"modulepreload\" href=\"/assets/home.js\">", "/assets/list.js", "/assets/home.css")
+                .doesNotContain("/assets/field", "/assets/button");
     }
 
     @Test
