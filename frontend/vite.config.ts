@@ -32,7 +32,7 @@ const packedForBrowsers: Plugin = {
 export default defineConfig({
   plugins: [react(), pagesForTheServer, packedForBrowsers],
   css: { modules: { generateScopedName: className } },
-  build: { outDir: BUILT, emptyOutDir: true, manifest: true, target: 'es2022' },
+  build: { outDir: BUILT, emptyOutDir: true, manifest: true, target: 'es2022', cssCodeSplit: false },
   server: {
     proxy: {
       '/api': backend,

@@ -22,7 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Shell {
     private static final String ENTRY = "index.html";
-    private static final String EARLY = "<link rel=\"modulepreload\" href=\"/%s\">";
+    /// One file for all pages: it is smaller than the part of each, one by one with its headers.
+    private static final String LOOKS = "style.css";
+
+    private static final String EARLY = "<link rel=\"modulepreload\" fetchpriority=\"low\" href=\"/%s\">";
     private static final String ICONS = "<link rel=\"icon\" href=\"/favicon.ico\" sizes=\"32x32\">"
             + "<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">"
             + "<link rel=\"apple-touch-icon\" href=\"/apple-touch-icon.png\">"
@@ -33,9 +36,9 @@ public class Shell {
     private static final Pattern FACES = Pattern.compile(".*/(inter|source-serif-4)-latin-wght-normal[^/]*\\.woff2");
 
     private final JsonNode built;
-    private final Map<String, String> drawnWith = new ConcurrentHashMap<>();
+    private final Map<String, String> early = new ConcurrentHashMap<>();
     private final String head;
-    private final String plainHead;
+    private final String foot;
     private final String language;
     private final CommunityHere community;
     private final PublicAddress address;
@@ -52,53 +55,45 @@ public class Shell {
         try (InputStream manifest = new ClassPathResource("static/.vite/manifest.json").getInputStream()) {
             this.built = json.readTree(manifest);
             this.head = head(built);
-            this.plainHead = plainHead(built);
+            this.foot = foot(built);
         }
     }
 
     static String head(JsonNode manifest) {
-        JsonNode entry = manifest.get(ENTRY);
-        return plainHead(manifest)
-                + tags(
-                        scripts(manifest, ENTRY)
-                                .filter(it -> !it.equals(entry.get("file").asString())),
-                        EARLY)
-                + tags(Stream.of(entry.get("file").asString()), "<script type=\"module\" src=\"/%s\"></script>");
-    }
-
-    private static String plainHead(JsonNode manifest) {
         return ICONS
                 + "<script src=\"/theme.js\"></script>"
-                + tags(
-                        faces(manifest.get(ENTRY)),
-                        "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"/%s\">")
-                + tags(styles(manifest, ENTRY), "<link rel=\"stylesheet\" href=\"/%s\">");
+                + tags(Stream.of(file(manifest, LOOKS)), "<link rel=\"stylesheet\" href=\"/%s\">");
     }
 
-    /// What a part of the front end is drawn with, beside what every page has: its styles, and all of its scripts
-    /// at once, where the browser would learn of each from the one before.
-    static String drawnWith(JsonNode manifest, String part) {
-        var styles = styles(manifest, ENTRY).toList();
-        var scripts = scripts(manifest, ENTRY).toList();
-        return tags(styles(manifest, part).filter(it -> !styles.contains(it)), "<link rel=\"stylesheet\" href=\"/%s\">")
-                + tags(scripts(manifest, part).filter(it -> !scripts.contains(it)), EARLY);
+    /// What is fetched once the text is there, the faces first; on a slow line nothing else goes beside the looks.
+    static String foot(JsonNode manifest) {
+        String entry = file(manifest, ENTRY);
+        return faces(manifest)
+                + tags(scripts(manifest, ENTRY).filter(it -> !it.equals(entry)), EARLY)
+                + tags(Stream.of(entry), "<script type=\"module\" fetchpriority=\"low\" src=\"/%s\"></script>");
     }
 
-    private static Stream<String> faces(JsonNode entry) {
-        return texts(entry, "assets").filter(it -> FACES.matcher(it).matches());
+    private static String faces(JsonNode manifest) {
+        return tags(
+                texts(manifest.get(ENTRY), "assets")
+                        .filter(it -> FACES.matcher(it).matches()),
+                "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" fetchpriority=\"low\" crossorigin href=\"/%s\">");
     }
 
-    /// A script does not fetch the styles of the parts that it imports, so the page names them all, the imported
-    /// first.
-    private static Stream<String> styles(JsonNode manifest, String part) {
-        Stream<String> imported = texts(manifest.path(part), "imports").flatMap(it -> styles(manifest, it));
-        return Stream.concat(imported, texts(manifest.path(part), "css")).distinct();
+    /// All scripts that a part of the front end is drawn by, beside what every page has: fetched at once, where the
+    /// browser would learn of each from the one before.
+    static String early(JsonNode manifest, String part) {
+        var everywhere = scripts(manifest, ENTRY).toList();
+        return tags(scripts(manifest, part).filter(it -> !everywhere.contains(it)), EARLY);
     }
 
     private static Stream<String> scripts(JsonNode manifest, String part) {
         Stream<String> imported = texts(manifest.path(part), "imports").flatMap(it -> scripts(manifest, it));
-        return Stream.concat(Stream.of(manifest.path(part).path("file").asString()), imported)
-                .distinct();
+        return Stream.concat(Stream.of(file(manifest, part)), imported).distinct();
+    }
+
+    private static String file(JsonNode manifest, String part) {
+        return manifest.path(part).path("file").asString();
     }
 
     private static Stream<String> texts(JsonNode node, String list) {
@@ -118,7 +113,7 @@ public class Shell {
 
     /// The model that the template of a page adds its own parts to.
     public Map<String, Object> model(Page page) {
-        Map<String, Object> model = model(page.name(), head);
+        Map<String, Object> model = named(page.name());
         var called = community.called();
         String at = address.origin() + page.path();
         String line = Objects.requireNonNullElse(called.line(), LINE);
@@ -138,7 +133,7 @@ public class Shell {
         return model;
     }
 
-    /// Of a page that this part of the front end takes over: it has its looks from the beginning.
+    /// Of a page that this part of the front end takes over.
     ///
     /// @param part which that is, as the build calls it
     public Map<String, Object> written(Page page, String part) {
@@ -146,8 +141,8 @@ public class Shell {
     }
 
     Map<String, Object> drawnBy(String part, Map<String, Object> model) {
-        String its = drawnWith.computeIfAbsent(part, it -> drawnWith(built, it));
-        model.merge("head", its, (head, more) -> head.toString() + more);
+        String its = early.computeIfAbsent(part, it -> early(built, it));
+        model.merge("foot", its, (foot, more) -> foot.toString() + more);
         return model;
     }
 
@@ -155,24 +150,27 @@ public class Shell {
     ///
     /// @param page what it is about
     public Map<String, Object> model(String page) {
-        return model(page, head);
+        return named(page);
     }
 
     /// Of a page that the browser names by itself.
     public Map<String, Object> model() {
-        return model(null, head);
+        return named(null);
     }
 
     /// Of a page that the browser does not take over.
     Map<String, Object> unscripted() {
-        return model(null, plainHead);
+        Map<String, Object> model = named(null);
+        model.remove("foot");
+        return model;
     }
 
-    private Map<String, Object> model(@Nullable String page, String head) {
+    private Map<String, Object> named(@Nullable String page) {
         var called = community.called();
         String site = Objects.requireNonNullElse(called.name(), "Rungs");
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("head", head + meant("application-name", called.name()) + meant("rungs-line", called.line()));
+        model.put("foot", foot);
         model.put("lang", language);
         model.put("title", page == null ? site : page + " · " + site);
         model.put("description", Objects.requireNonNullElse(called.line(), LINE));

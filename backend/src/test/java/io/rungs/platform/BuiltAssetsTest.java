@@ -57,6 +57,14 @@ class BuiltAssetsTest {
         assertThat(packed.body().length).isLessThan(answer(path, "gzip").body().length);
     }
 
+    @Test
+    void theyGoThroughCachesAndSoWithNobodysCookie() throws Exception {
+        var headers = answer(script(), "gzip").headers();
+        assertThat(headers.allValues("Set-Cookie")).isEmpty();
+        assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("public");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
     @ParameterizedTest
     @CsvSource({"gzip, gzip", "identity, ''"})
     void everybodyElseGetsThemAsTheyCan(String codings, String coding) throws Exception {

@@ -3,45 +3,47 @@ package io.rungs.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A page comes with all the styles and faces that it is first painted with.
+/// What a page is first painted with comes first, and all that draws it later comes at once.
 class ShellTest {
     private static final String MANIFEST = """
-            {"index.html": {"file": "assets/index.js", "css": ["assets/index.css"], "imports": ["_button", "_field"],
+            {"style.css": {"file": "assets/style.css"},
+             "index.html": {"file": "assets/index.js", "imports": ["_button", "_field"],
               "assets": ["assets/inter-greek-wght-normal-a.woff2", "assets/inter-latin-wght-normal-b.woff2"]},
-             "_button": {"file": "assets/button.js", "css": ["assets/button.css"]},
-             "_field": {"file": "assets/field.js", "css": ["assets/field.css"], "imports": ["_button"]},
+             "_button": {"file": "assets/button.js"},
+             "_field": {"file": "assets/field.js", "imports": ["_button"]},
              "_list": {"file": "assets/list.js"},
-             "home": {"file": "assets/home.js", "css": ["assets/home.css"], "imports": ["_list", "_field"]}}""";
+             "home": {"file": "assets/home.js", "imports": ["_list", "_field"]}}""";
 
-    private final String head = Shell.head(JsonMapper.shared().readTree(MANIFEST));
+    private final JsonNode manifest = JsonMapper.shared().readTree(MANIFEST);
+    private final String foot = Shell.foot(manifest);
 
     @Test
-    void itNamesTheStylesOfWhatTheEntryImportsOnceAndFirst() {
-        assertThat(head)
-                .containsOnlyOnce("href=\"/assets/button.css\"")
-                .containsSubsequence(
-                        "/assets/button.css", "/assets/field.css", "/assets/index.css", "/assets/index.js");
+    void itsLooksComeFirstAndWithoutScriptsBeside() {
+        assertThat(Shell.head(manifest))
+                .containsOnlyOnce("<link rel=\"stylesheet\" href=\"/assets/style.css\">")
+                .doesNotContain("/assets/index.js", "/assets/button.js", ".woff2");
     }
 
     @Test
-    void aPageFetchesAllOfItsScriptsAtOnceAndNoneTwice() {
-        String home = Shell.drawnWith(JsonMapper.shared().readTree(MANIFEST), "home");
-        assertThat(head)
-                .containsOnlyOnce("<link rel=\"modulepreload\" href=\"/assets/button.js\">")
+    void allOfItsScriptsAreFetchedAtOnceAndNoneTwice() {
+        assertThat(foot)
+                .containsOnlyOnce("<link rel=\"modulepreload\" fetchpriority=\"low\" href=\"/assets/button.js\">")
                 .containsOnlyOnce("/assets/index.js");
-        assertThat(home)
+        assertThat(Shell.early(manifest, "home"))
                 .contains(
-                        "<link rel=\"modulepreload\" href=\"/assets/home.js\">", "/assets/list.js", "/assets/home.css")
+                        "<link rel=\"modulepreload\" fetchpriority=\"low\" href=\"/assets/home.js\">",
+                        "/assets/list.js")
                 .doesNotContain("/assets/field", "/assets/button");
     }
 
     @Test
     void itFetchesTheLatinFacesEarly() {
-        assertThat(head)
-                .contains("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin"
-                        + " href=\"/assets/inter-latin-wght-normal-b.woff2\">")
+        assertThat(foot)
+                .containsOnlyOnce("rel=\"preload\"")
+                .containsSubsequence("href=\"/assets/inter-latin-wght-normal-b.woff2\"", "/assets/button.js")
                 .doesNotContain("greek");
     }
 }

@@ -35,6 +35,8 @@ class PageOfProfile {
             .withZone(ZoneOffset.UTC);
 
     private final Template page;
+    private static final String PART = "src/pages/SkillPage.tsx";
+
     private final Shell shell;
     private final PublicAddress address;
     private final JsonMapper json;
@@ -55,7 +57,7 @@ class PageOfProfile {
         var it = json.readValue(served, SkillProfile.class);
         String summary = Objects.requireNonNullElse(it.summary(), NO_SUMMARY);
         String path = "/skills/" + it.slug();
-        Map<String, Object> model = shell.model(new Shell.Page(it.name(), summary, path));
+        Map<String, Object> model = shell.written(new Shell.Page(it.name(), summary, path), PART);
         model.put("slug", it.slug());
         model.put("name", it.name());
         model.put("summary", summary);

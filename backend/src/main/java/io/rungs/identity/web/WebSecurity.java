@@ -17,6 +17,21 @@ import org.springframework.session.web.http.CookieSerializer;
 /// Who may send which requests: everybody may read, members may write; what exactly, each use case decides.
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
+    /// What the build made is everybody's, for ever: it goes through caches between, and so with nobody's cookie.
+    @Bean
+    @Order(5)
+    SecurityFilterChain builtFilesChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/assets/**")
+                .headers(it -> it.disable())
+                .csrf(it -> it.disable())
+                .sessionManagement(it -> it.disable())
+                .securityContext(it -> it.disable())
+                .anonymous(it -> it.disable())
+                .requestCache(it -> it.disable())
+                .logout(it -> it.disable())
+                .build();
+    }
+
     @Bean
     @Order(10)
     SecurityFilterChain applicationChain(
