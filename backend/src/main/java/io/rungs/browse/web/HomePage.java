@@ -10,6 +10,7 @@ import io.rungs.catalog.view.Catalog;
 import io.rungs.catalog.view.Catalog.DomainEntry;
 import io.rungs.catalog.view.Glimpse;
 import io.rungs.catalog.view.ListedSkills;
+import io.rungs.identity.Viewer;
 import io.rungs.platform.DatabaseTrouble;
 import io.rungs.platform.Drawn;
 import io.rungs.platform.Limit;
@@ -28,7 +29,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The first page as real HTML, readable before any script runs: what a guest reads there, whoever asks.
+/// The first page as real HTML, readable before any script runs: what a guest reads there. Whoever is signed in has
+/// a start of their own, which the browser draws: nothing stands there first that is meant for others.
 @Controller
 class HomePage {
     private static final Shell.Page PAGE = new Shell.Page(null, null, "/");
@@ -53,7 +55,8 @@ class HomePage {
     /// whoever comes to the door finds it open.
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     @Limited(Limit.LIST_READ)
-    ModelAndView page() {
+    ModelAndView page(Viewer viewer) {
+        if (viewer.signedIn().isPresent()) return drawnByBrowser();
         try {
             return written();
         } catch (RuntimeException e) {
@@ -63,7 +66,7 @@ class HomePage {
     }
 
     private ModelAndView drawnByBrowser() {
-        return new ModelAndView("shell", shell.model(PAGE));
+        return new ModelAndView("shell", shell.written(PAGE, PART));
     }
 
     private ModelAndView written() {
