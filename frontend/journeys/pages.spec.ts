@@ -1,8 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { pages } from '../scripts/pages';
+import { ADDRESSES, PAGES, PATHS, SKILL, someProposal } from './everyPage';
 import { hindrances, overflow, signIn, test } from './helpers';
-
-const SKILL = '/skills/ml-experiment-tracking';
 
 const ADMINISTRATION = ['/admin', '/admin/domains', '/admin/roles', '/admin/levels'];
 
@@ -29,20 +27,6 @@ for (const { reader, width, colorScheme, ...look } of LOOKS) {
   });
 }
 
-/** Where pages are looked at otherwise than at their own path. */
-const ADDRESSES: Record<string, string[]> = {
-  '/skills': ['/skills', '/skills?q=nothing+like+it'],
-  '/skills/$slug': [SKILL, `${SKILL}?revision=1`],
-  '/skills/$slug/history': [`${SKILL}/history`],
-  '/skills/$slug/suggest': [`${SKILL}/suggest`],
-  '/roles/$slug': ['/roles/data-scientist'],
-  '/proposals': ['/proposals', '/proposals?status=closed'],
-  '/proposals/$number': [],
-  '/imports/$id': [],
-  '/queue': ['/queue', '/queue?queue=all'],
-  '/inbox': ['/inbox', '/inbox?state=done'],
-};
-
 /** Nothing is there, nor below or beside it. */
 const MISSING = [
   '/nowhere',
@@ -62,25 +46,11 @@ const MISSING = [
   '/proposals/999999/nowhere',
 ];
 
-const PATHS = Object.keys(pages());
-const PAGES = PATHS.flatMap((path) => ADDRESSES[path] ?? [path]);
-
 test('No page of the router is forgotten here', () => {
   expect(PATHS.length).toBeGreaterThan(10);
   expect(Object.keys(ADDRESSES)).toEqual(expect.arrayContaining(PATHS.filter((path) => path.includes('$'))));
   expect(PATHS).toEqual(expect.arrayContaining(Object.keys(ADDRESSES)));
 });
-
-/** One open and one closed proposal, where there are any. */
-async function someProposal(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const status of ['open', 'closed']) {
-    const answer = await page.request.get(`/api/proposals?status=${status}`);
-    const { items } = (await answer.json()) as { items: { number: number }[] };
-    if (items[0]) found.push(`/proposals/${items[0].number}`);
-  }
-  return found;
-}
 
 async function inspect(page: Page, address: string): Promise<void> {
   await test.step(address, async () => {
