@@ -1,5 +1,6 @@
 package io.rungs.platform;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -50,11 +51,16 @@ public record TimeOnPage(String at, String exact, String says) {
         return WRITTEN.matcher(sentence).replaceAll(TimeOnPage::written);
     }
 
+    /// What is no day of the calendar is somebody's word, and stays.
     private static String written(MatchResult found) {
         if (found.group(1) == null) return Matcher.quoteReplacement(found.group());
-        return found.group(2) == null
-                ? DAY.format(LocalDate.parse(found.group(1)))
-                : EXACT.format(Instant.parse(found.group()));
+        try {
+            return found.group(2) == null
+                    ? DAY.format(LocalDate.parse(found.group(1)))
+                    : EXACT.format(Instant.parse(found.group()));
+        } catch (DateTimeException e) {
+            return Matcher.quoteReplacement(found.group());
+        }
     }
 
     private static String says(Instant at, Instant now) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The same words that the script finds, which takes over.
 class TimeOnPageTest {
@@ -34,5 +35,21 @@ class TimeOnPageTest {
     void aSentenceHasItsDaysAsAPersonWritesThemButNotWhatItQuotes() {
         assertThat(TimeOnPage.in("From 2026-12-24 on, or 2026-12-24T15:04:00Z; “2026-12-24” stays."))
                 .isEqualTo("From Dec 24, 2026 on, or December 24, 2026 at 3:04 PM UTC; “2026-12-24” stays.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-13-45",
+                "2026-02-30",
+                "0000-00-00",
+                "2026-01-01T::Z",
+                "2026-01-01T25:61:00Z",
+                "2026-01-01T.Z",
+                "9999-99-99T99:99:99Z"
+            })
+    void aDayThatThereIsNotIsSomebodysWord(String word) {
+        String sentence = "It waits for Omar " + word + ", and was superseded by “Clear” since " + word + ", “so”.";
+        assertThat(TimeOnPage.in(sentence)).isEqualTo(sentence);
     }
 }

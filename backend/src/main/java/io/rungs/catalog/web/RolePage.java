@@ -9,6 +9,8 @@ import io.rungs.catalog.view.LevelView;
 import io.rungs.catalog.view.RoleOnLadder;
 import io.rungs.catalog.view.RoleOnLadder.RungView;
 import io.rungs.platform.Drawn;
+import io.rungs.platform.Limit;
+import io.rungs.platform.Limited;
 import io.rungs.platform.Shell;
 import io.rungs.text.Description;
 import java.util.Comparator;
@@ -39,6 +41,7 @@ class RolePage {
 
     /// @throws RoleMoved when the role has another address by now
     @GetMapping(path = "/roles/{slug}", produces = MediaType.TEXT_HTML_VALUE)
+    @Limited(Limit.LIST_READ)
     ModelAndView page(@PathVariable String slug) {
         String now = movedTo(slug);
         if (now != null) throw new RoleMoved(now);
