@@ -19,28 +19,54 @@ describe('What a guest wants', () => {
     return renderHook(() => useGuestWish(act), { wrapper }).result.current;
   }
 
-  it('is granted once they have signed in, and once alone', () => {
+  /** Wanted by a guest, who then goes to sign in. */
+  function wanted(back = '/') {
     open(null).leave();
+    guestWish.goes(back);
+  }
+
+  it('is granted once they have signed in, and once alone', () => {
+    wanted();
     expect(open(INES).granted).toBe(true);
     expect(open(INES).granted).toBe(false);
   });
 
   it('is granted for what it was, and for nothing else', () => {
-    open(null).leave();
+    wanted();
     expect(open(INES, 'watch:tracking').granted).toBe(false);
     expect(open(INES).granted).toBe(true);
   });
 
   it('is wanted no more by whoever comes back as a guest', () => {
-    open(null).leave();
+    wanted();
     open(null);
     expect(open(INES).granted).toBe(false);
   });
 
   it('is not granted to whoever signs in much later', () => {
     vi.useFakeTimers({ toFake: ['Date'] });
-    guestWish.leave('watch:serving');
+    wanted();
     vi.setSystemTime(Date.now() + 61 * 60_000);
     expect(open(INES).granted).toBe(false);
+  });
+
+  it('is over for whoever did not go to sign in from there', () => {
+    open(null).leave();
+    expect(open(INES).granted).toBe(false);
+    wanted('/skills/tracking');
+    expect(open(INES).granted).toBe(false);
+  });
+
+  it('is over once they are anywhere as a guest again', () => {
+    wanted();
+    guestWish.stay();
+    expect(open(INES).granted).toBe(false);
+  });
+
+  it('outlives the page that asks how to sign in', () => {
+    open(null).leave();
+    guestWish.stay();
+    guestWish.goes('/');
+    expect(open(INES).granted).toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import { cameByNavigation, pathOf } from './cameBack';
 import { tabStorage } from './storage';
 
 const PREFIX = 'rungs.guest.';
@@ -51,8 +52,7 @@ export const guestWords = {
 
 /** When the guest left who has come back from signing in by this very page; 0 where it came about in any other way. */
 function whenLeft(): number {
-  const [come] = performance.getEntriesByType?.('navigation') ?? [];
-  if (come && (come as PerformanceNavigationTiming).type !== 'navigate') return 0;
+  if (!cameByNavigation()) return 0;
   try {
     const { at, to } = JSON.parse(tabStorage.read(LEAVING) ?? '{}') as { at?: number; to?: string };
     return to === location.pathname ? Number(at) : 0;
@@ -60,8 +60,6 @@ function whenLeft(): number {
     return 0;
   }
 }
-
-const pathOf = (address: string): string => new URL(address, location.origin).pathname;
 
 const isSoon = (one: number, other: number): boolean => other >= one && other - one < HOUR_MS;
 

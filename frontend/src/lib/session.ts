@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import type { Me } from './api';
 import { drafts } from './drafts';
+import { guestWish } from './guestWish';
 import { guestWords } from './guestWords';
 import { call } from './http';
 import { tellTabs } from './tabs';
@@ -41,8 +42,10 @@ async function askWho(): Promise<Me> {
 
 function begin(): void {
   const owner = whose.owner() ?? GUEST;
-  if (owner === GUEST) guestWords.stay();
-  else guestWords.handOver((key, text) => drafts.read(key) === null && drafts.write(key, text));
+  if (owner === GUEST) {
+    guestWords.stay();
+    guestWish.stay();
+  } else guestWords.handOver((key, text) => drafts.read(key) === null && drafts.write(key, text));
   tellTabs(owner);
 }
 

@@ -2,6 +2,7 @@ import './messages';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { SignIn } from '../lib/api';
+import { guestWish } from '../lib/guestWish';
 import { guestWords } from '../lib/guestWords';
 import { call, withQuery } from '../lib/http';
 import { t } from '../lib/i18n';
@@ -38,7 +39,11 @@ export function SignInPage() {
         <Ways
           ways={ways.data}
           back={localPath(back)}
-          onLeave={() => void (account === null && guestWords.leave(localPath(back)))}
+          onLeave={() => {
+            if (account !== null) return;
+            guestWords.leave(localPath(back));
+            guestWish.goes(localPath(back));
+          }}
         />
       ) : (
         <Skeleton />

@@ -18,13 +18,24 @@ function open(account: typeof INES | null, watch: SkillMine['watch'] = null) {
   });
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
   client.setQueryData(['me'], { account });
-  render(
+  const shown = (now: SkillMine['watch']) => (
     <QueryClientProvider client={client}>
-      <WatchButton slug="serving" name="Serving" mine={{ signedIn: account !== null, watch, watchers: 3 }} />
+      <WatchButton
+        slug="serving"
+        name="Serving"
+        mine={{ signedIn: account !== null, watch: now, watchers: 3 }}
+      />
       <Toasts />
-    </QueryClientProvider>,
+    </QueryClientProvider>
   );
-  return sent;
+  const { rerender } = render(shown(watch));
+  return { sent, becomes: (now: SkillMine['watch']) => rerender(shown(now)) };
+}
+
+/** What a guest pressed before they signed in. */
+function wanted() {
+  guestWish.leave('watch:serving');
+  guestWish.goes('/');
 }
 
 describe('A guest who wants to watch', { timeout: 20_000 }, () => {
@@ -38,18 +49,24 @@ describe('A guest who wants to watch', { timeout: 20_000 }, () => {
   });
 
   it('watches once they have signed in, is told so, and can take it back', async () => {
-    guestWish.leave('watch:serving');
-    const sent = open(INES);
+    wanted();
+    const { sent } = open(INES);
     await screen.findByText('You are told when Serving is published anew.');
     expect(sent).toEqual(['PUT /api/watches/skill/serving']);
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     await vi.waitFor(() => expect(sent.at(-1)).toBe('DELETE /api/watches/skill/serving'));
   });
 
-  it('changes nothing where they watch it already', async () => {
-    guestWish.leave('watch:serving');
-    const sent = open(INES, { notify: 'MUTED', reason: 'CHOSEN', since: '2026-03-01T10:00:00Z' });
+  it('changes nothing where they watch it already, nor once they watch it no more', async () => {
+    wanted();
+    const { sent, becomes } = open(INES, {
+      notify: 'MUTED',
+      reason: 'CHOSEN',
+      since: '2026-03-01T10:00:00Z',
+    });
     expect(screen.getByText('Muted')).toBeTruthy();
+    becomes(null);
+    expect(screen.getByText('Watch')).toBeTruthy();
     expect(sent).toEqual([]);
   });
 
@@ -58,6 +75,7 @@ describe('A guest who wants to watch', { timeout: 20_000 }, () => {
     const link = screen.getByRole('link', { name: /^Watch/ });
     link.addEventListener('click', (event) => event.preventDefault());
     await userEvent.click(link);
+    guestWish.goes('/');
     expect(guestWish.take('watch:serving')).toBe(true);
   });
 });

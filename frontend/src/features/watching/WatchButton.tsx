@@ -32,7 +32,7 @@ export function WatchButton({ slug, name, mine: { signedIn, watch, watchers } }:
       onError: (error) => announce(problemOf(error).detail),
     });
   };
-  const { leave } = useWished(slug, signedIn && notify === undefined, () =>
+  const { leave } = useWished(slug, signedIn ? notify : null, () =>
     carryOut(set, USUAL, {
       onSuccess: () =>
         announce(t(`watch.done.${USUAL}`, { name }), { label: t('ui.undo'), run: () => choose(null) }),
@@ -65,14 +65,14 @@ export function WatchButton({ slug, name, mine: { signedIn, watch, watchers } }:
   );
 }
 
-/** What a guest pressed before they signed in is done then, once. */
-function useWished(slug: string, may: boolean, watch: () => void) {
+/** What a guest pressed before they signed in is done then, once; whoever finds that they watch already has what they want. */
+function useWished(slug: string, notify: Notify | undefined | null, watch: () => void) {
   const { granted, leave } = useGuestWish(`watch:${slug}`);
-  const carried = useRef(false);
+  const over = useRef(false);
   useEffect(() => {
-    if (!granted || !may || carried.current) return;
-    carried.current = true;
-    watch();
+    if (!granted || notify === null || over.current) return;
+    over.current = true;
+    if (notify === undefined) watch();
   });
   return { leave };
 }
