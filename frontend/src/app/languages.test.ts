@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import '../features/watching/messages';
 import '../profile/messages';
 import './messages';
-import { counted, learn, speak, t } from '../lib/i18n';
+import { counted, learn, locale, offerLocales, speak, t } from '../lib/i18n';
 
 describe('A message', () => {
   afterEach(() => speak('en'));
@@ -28,6 +28,22 @@ describe('A message', () => {
     expect(t('inbox.unread', { count: 1 })).toBe('Skrzynka, 1 nieprzeczytane');
     expect(t('inbox.unread', { count: 3 })).toBe('Skrzynka, 3 nieprzeczytane');
     expect(t('inbox.unread', { count: 5 })).toBe('Skrzynka, 5 nieprzeczytanych');
+  });
+
+  it.each(['xx', '', 'PL', '__proto__', 'constructor', 'toString'])(
+    'is English where “%s” is asked for',
+    async (wanted) => {
+      await speak(wanted);
+      expect(locale()).toBe('en');
+      expect(t('nav.skills')).toBe('Skills');
+    },
+  );
+
+  it('is English for this time where the other language does not arrive', async () => {
+    offerLocales({ xy: () => Promise.reject(new TypeError('Failed to fetch')) });
+    await speak('xy');
+    expect(locale()).toBe('en');
+    expect(t('nav.skills')).toBe('Skills');
   });
 
   it('is English where there is no translation', async () => {

@@ -39,9 +39,10 @@ export const offerLocales = (locales: Locales): Locales => Object.assign(others,
 
 export const locale = (): string => current.locale;
 
-/** Loads a locale's sentences; call before the first render. */
+/** Loads a locale's sentences; call before the first render. Where they do not arrive, English is spoken this time. */
 export async function speak(wanted: string): Promise<void> {
-  const messages = await others[wanted]?.();
+  const fetched = Object.hasOwn(others, wanted) ? others[wanted]?.() : undefined;
+  const messages = await fetched?.catch(() => undefined);
   const locale = messages ? wanted : 'en';
   current = { locale, messages: messages ?? english, plural: new Intl.PluralRules(locale) };
 }
