@@ -13,7 +13,8 @@ interface Source {
 const isShipped = ({ path }: Source) =>
   /\.tsx?$/.test(path) && !/\.(test|fixture)\.|^generated|(^|\/)pl\.ts$|^app\/polish/.test(path);
 const shipped: Source[] = sources().filter(isShipped);
-const isCatalogue = ({ path }: Source) => basename(path) === 'messages.ts';
+/** What a catalogue is made of says nothing itself. */
+const isCatalogue = ({ path }: Source) => ['messages.ts', 'skillFields.ts'].includes(basename(path));
 
 const houseOfFile = (path: string) => houseOf(posix.dirname(path));
 

@@ -1,4 +1,3 @@
-import './messages';
 import type { OperationForm, SkillProfile } from '../lib/api';
 
 // What a skill says besides its roles and cells, and how a change of it is sent.
