@@ -27,6 +27,8 @@ interface ThreadsProps {
   mayBlock?: boolean;
   /** Shown beside the page that shows the same threads: links to comments lead there. */
   aside?: boolean;
+  /** How often words were quoted into the place that begins a thread. */
+  quoted?: number;
   /** Said when nobody has said anything. */
   empty?: string;
 }
@@ -43,6 +45,7 @@ function Talk({
   cell,
   mayBlock,
   aside = false,
+  quoted,
   empty,
 }: ThreadsProps) {
   const me = useSession().data?.account?.id ?? null;
@@ -109,6 +112,7 @@ function Talk({
         about={about}
         cell={cell}
         mayBlock={mayBlock}
+        quoted={quoted}
         onStarted={(thread) => keep([thread])}
       />
     </div>

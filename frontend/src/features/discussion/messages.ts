@@ -41,6 +41,8 @@ export const discussion = learn({
   'talk.blocking': 'Blocks publication',
   'talk.menu': 'What to do with the comment of {name}',
   'talk.copyLink': 'Copy the link',
+  'talk.quote': 'Quote',
+  'keys.quote': 'Quote what is selected',
   'talk.edit': 'Edit',
   'talk.edit.label': 'Edit your comment',
   'talk.edit.send': 'Save',

@@ -59,6 +59,8 @@ export const discussionInPolish: Whole<typeof english> = {
   'talk.blocking': 'Blokuje publikację',
   'talk.menu': 'Co zrobić z komentarzem (autor: {name})',
   'talk.copyLink': 'Kopiuj link',
+  'talk.quote': 'Cytuj',
+  'keys.quote': 'Cytuj zaznaczony tekst',
   'talk.edit': 'Edytuj',
   'talk.edit.label': 'Edytuj swój komentarz',
   'talk.edit.send': 'Zapisz',
