@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import { heading, person, post, sound, test } from './helpers';
+import { choose, heading, pathOf, person, placeOf, post, reworded, sound, submit, test } from './helpers';
 
 const SERVING = 'model-serving';
 const PHONE = { width: 360, height: 740 };
@@ -28,7 +28,7 @@ test('Words of a comment and of an expectation are quoted by selecting them, and
   await page.keyboard.press('q');
   await expect(reply).toHaveValue('> rate of errors\n\nOne in a thousand.\n\n> who measures it\n\n');
   await page.keyboard.type('We do.');
-  await page.getByRole('button', { name: 'Reply' }).click();
+  await thread.getByRole('button', { name: 'Reply' }).click();
   await expect(thread.getByRole('blockquote').filter({ hasText: 'who measures it' })).toBeVisible();
 
   const profile = await page.request.get(`/api/skills/${SERVING}`);
@@ -52,6 +52,48 @@ test('Words of a comment and of an expectation are quoted by selecting them, and
   await expect(there.getByLabel('Your reply')).toBeFocused();
   await expect(there.getByLabel('Your reply')).toHaveValue(`> ${body}\n\n`);
   await sound(phone);
+});
+
+test('A comment becomes a proposal, and each tells of the other as it stands', async ({ browser }) => {
+  const run = Date.now().toString(36);
+  const said = `It should say who is called at night (${run}).`;
+  const other = await person(browser, 'jonas');
+  const profile = await other.request.get(`/api/skills/${SERVING}`);
+  const { expectations } = (await profile.json()) as { expectations: { cell: string }[] };
+  const cell = expectations.at(-1)?.cell ?? '';
+  await post(other, '/api/threads', { subject: `expectation:${cell}`, body: said, blocking: false });
+  await other.goto(`/skills/${SERVING}`);
+  const heard = other.getByRole('article').filter({ hasText: said });
+  await expect(heard).toBeVisible();
+
+  const page = await person(browser, 'ines');
+  await page.goto(`/skills/${SERVING}`);
+  const comment = page.getByRole('article').filter({ hasText: said });
+  await comment.getByRole('button', { name: /^What to do with the comment of Jonas/ }).click();
+  await choose(page, 'Suggest this change');
+  await heading(page, /^Suggest a change to/);
+  await expect(page.getByText(said)).toBeVisible();
+  await sound(page);
+  const { label, words } = await placeOf(page, SERVING, expectations.length - 1);
+  await expect(page.getByLabel(label)).toBeInViewport();
+  await page.getByLabel(label).fill(reworded(words, `by whom at night (${run})`));
+  await expect(page.getByLabel('Why this change')).toHaveValue(
+    new RegExp(`^From \\[a comment by Jonas.*\\n\\n> It should say who is called at night \\(${run}\\)`),
+  );
+  await submit(page, null);
+
+  const origin = page.getByRole('link', { name: /^From a comment by Jonas/ });
+  await sound(page);
+  const number = pathOf(page).split('/').at(-1);
+  await expect(heard.getByRole('link', { name: `Became #${number}` })).toBeVisible();
+  await expect(heard.getByText('In review')).toBeVisible();
+
+  await origin.first().click();
+  await expect(page.getByRole('article').filter({ hasText: said })).toBeFocused();
+  await expect(comment.getByRole('link', { name: `Became #${number}` })).toBeVisible();
+  await sound(page);
+  await post(page, `/api/proposals/${number}/withdraw`, { reason: 'Not now.' });
+  await expect(heard.getByText('Withdrawn')).toBeVisible();
 });
 
 /** Selects these of the words, as one does with the pointer. */

@@ -30,6 +30,7 @@ export const ROOMS = {
     6,
     'what reviews say about single changes, where those and the reviews stand',
   ],
+  'features/discussion/suggesting': [6, 'making a proposal of a comment, and what became of it'],
   'features/exchange': [6, 'files: bringing the catalogue in, and taking it out'],
   'features/exchange/heads': [
     6,

@@ -7,6 +7,7 @@ import { copyAddress } from '../../lib/clipboard';
 import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import {
+  IconArrowForwardUp,
   IconCheck,
   IconDots,
   IconEye,
@@ -33,10 +34,13 @@ interface Props {
   onEdit: () => void;
   /** Nothing where it cannot be quoted. */
   onQuote: (() => void) | null;
+  /** Where a change is suggested that it asks for; nothing where none can be. */
+  suggestAt: string | null;
 }
 
 /** What this reader may do with a comment; the server said which of it. */
-export function CommentMenu({ comment, address, onEdit, onQuote }: Props) {
+export function CommentMenu(props: Props) {
+  const { comment } = props;
   const [asking, setAsking] = useState<Asking>(null);
   const close = () => setAsking(null);
   const release = useReleaseComment();
@@ -54,7 +58,7 @@ export function CommentMenu({ comment, address, onEdit, onQuote }: Props) {
         label={t('talk.menu', { name: comment.author.name })}
         align="end"
         trigger={{ icon: <IconDots aria-hidden />, look: { tone: 'quiet', small: true } }}
-        items={itemsFor({ comment, address, onEdit, onQuote }, setAsking, decisions)}
+        items={itemsFor(props, setAsking, decisions)}
       />
       {asking === 'REMOVE' && <RemoveDialog comment={comment} onClose={close} />}
       {asking === 'HIDE' && <HideCommentDialog comment={comment} onClose={close} />}
@@ -69,7 +73,7 @@ interface Decisions {
 }
 
 function itemsFor(
-  { comment, address, onEdit, onQuote }: Props,
+  { comment, address, onEdit, onQuote, suggestAt }: Props,
   ask: (what: Asking) => void,
   { release, unhide }: Decisions,
 ): MenuItem[] {
@@ -77,6 +81,11 @@ function itemsFor(
   const items: (MenuItem | false)[] = [
     { label: t('talk.copyLink'), icon: <IconLink aria-hidden />, onChoose: () => void copyLink(address) },
     onQuote !== null && { label: t('talk.quote'), icon: <IconQuote aria-hidden />, onChoose: onQuote },
+    suggestAt !== null && {
+      label: t('talk.suggest'),
+      icon: <IconArrowForwardUp aria-hidden />,
+      href: suggestAt,
+    },
     may('EDIT') && { label: t('talk.edit'), icon: <IconPencil aria-hidden />, onChoose: onEdit },
     may('REMOVE') && {
       label: t('talk.remove'),

@@ -16,6 +16,7 @@ import { Edits } from './edits/Edits';
 import { Quotable } from './quoting/Quotable';
 import { gistOf } from './quoting/quote';
 import { selectedIn } from './quoting/selected';
+import { BecameOf } from './suggesting/BecameOf';
 
 /** The address of a comment on the page that it belongs to. */
 function commentAddress(id: string, aside: boolean): string {
@@ -32,10 +33,12 @@ interface Props {
   fresh: boolean;
   /** Takes words into what its reader writes in answer; nothing where they cannot. */
   onQuote: ((words: string) => void) | null;
+  /** Where a change is suggested to what it is about, where one can be. */
+  suggestAt: string | null;
 }
 
 /** One comment, or what is left where it was. */
-export function CommentView({ comment, sought, aside, fresh, onQuote }: Props) {
+export function CommentView({ comment, sought, aside, fresh, onQuote, suggestAt }: Props) {
   const place = useFocus<HTMLElement>(fresh);
   const words = useRef<HTMLDivElement>(null);
   const quote = isQuotable(comment) ? onQuote : null;
@@ -63,6 +66,7 @@ export function CommentView({ comment, sought, aside, fresh, onQuote }: Props) {
             comment={comment}
             address={commentAddress(comment.id, aside)}
             onEdit={() => setEditing(true)}
+            suggestAt={isQuotable(comment) ? suggestAt && suggestWith(suggestAt, comment) : null}
             onQuote={quote && (() => quote(selectedIn(words.current)?.words ?? gistOf(comment.body ?? '')))}
           />
         </header>
@@ -82,10 +86,14 @@ export function CommentView({ comment, sought, aside, fresh, onQuote }: Props) {
         ) : (
           <CommentWords comment={comment} />
         )}
+        <BecameOf comment={comment} />
       </div>
     </article>
   );
 }
+
+const suggestWith = (address: string, { id }: Comment): string =>
+  `${address}${address.includes('?') ? '&' : '?'}comment=${id}`;
 
 /** What all may read: what is held is not to be said to others in an answer. */
 const isQuotable = ({ state, body }: Comment): boolean => state === 'VISIBLE' && (body ?? '').trim() !== '';

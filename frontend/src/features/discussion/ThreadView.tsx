@@ -21,10 +21,15 @@ import type { ThreadSubject } from './readThreads';
 import { useSettleThread } from './settleThread';
 import { ThreadTopic } from './ThreadTopic';
 
+/** The address at which a change of a skill is suggested, at this cell of it. */
+export type SuggestAt = (cell: string | null) => string;
+
 interface Props {
   thread: Thread;
   /** What it is read by. */
   subject: ThreadSubject;
+  /** Where a change to what it is about is suggested. */
+  suggestAt: SuggestAt | undefined;
   /** The anchor in the address. */
   sought: string | null;
   aside: boolean;
@@ -41,7 +46,17 @@ interface Props {
  * A thread: what it is about, what was said, and what the reader may do. One that is resolved when it comes to the page
  * is folded; what was shown here once, its reader alone folds.
  */
-export function ThreadView({ thread, subject, sought, aside, inPlace, fresh, brought, onReplied }: Props) {
+export function ThreadView({
+  thread,
+  subject,
+  suggestAt,
+  sought,
+  aside,
+  inPlace,
+  fresh,
+  brought,
+  onReplied,
+}: Props) {
   const resolved = thread.state === 'RESOLVED';
   const isSought = thread.comments.some(({ id }) => commentAnchor(id) === sought);
   const [open, setOpen] = useState(!resolved || isSought || brought !== null);
@@ -61,6 +76,7 @@ export function ThreadView({ thread, subject, sought, aside, inPlace, fresh, bro
     aside,
     fresh: id === fresh,
     onQuote,
+    suggestAt: suggestAt?.(thread.cell) ?? null,
   });
   return (
     <li className={styles.thread} data-resolved={resolved || undefined}>

@@ -34,7 +34,14 @@ let follow: (hash: string) => Promise<void> = async () => {};
 function Page() {
   const [subject, setSubject] = useState<ThreadSubject>('skill:serving');
   talkAbout = (next) => act(() => setSubject(next));
-  return <Threads subject={subject} about={about} topic={null} />;
+  return (
+    <Threads
+      subject={subject}
+      about={about}
+      topic={null}
+      suggestAt={(cell) => `/skills/serving/suggest${cell ? `?cell=${cell}` : ''}`}
+    />
+  );
 }
 /** Parts that are loaded when they are needed. */
 const SLOW = { timeout: 4000 };
@@ -528,6 +535,28 @@ describe('The threads on a subject', { timeout: 20_000 }, () => {
     expect(screen.queryByRole('menuitem', { name: 'Quote' })).toBeNull();
     select('tolerance');
     expect(screen.queryByRole('button', { name: 'Quote' })).toBeNull();
+  });
+
+  it.each([
+    [null, '/skills/serving/suggest?comment=c1'],
+    ['x1', '/skills/serving/suggest?cell=x1&comment=c1'],
+  ])('lead from a comment to the change that it asks for, at its place (%s)', async (cell, address) => {
+    serve([thread({ cell })], null);
+    await userEvent.click(await screen.findByRole('button', { name: /^What to do with/ }));
+    const item = await screen.findByRole('menuitem', { name: 'Suggest this change' }, SLOW);
+    expect(item.getAttribute('href')).toBe(address);
+  });
+
+  it('say which proposals were made of a comment, and how those stand', async () => {
+    const became = [
+      { number: 12, status: 'IN_REVIEW' as const },
+      { number: 9, status: 'REJECTED' as const },
+    ];
+    serve([thread({ comments: [comment({ became })] })], null);
+    const way = await screen.findByRole('link', { name: 'Became #12' });
+    expect(way.getAttribute('href')).toBe('/proposals/12');
+    expect(way.closest('li')?.textContent).toContain('In review');
+    expect(screen.getByRole('link', { name: 'Became #9' }).closest('li')?.textContent).toContain('Rejected');
   });
 
   it('close a reply on Escape, keep its words, and lead back to Reply', async () => {

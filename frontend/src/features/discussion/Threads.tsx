@@ -11,7 +11,7 @@ import styles from './discussion.module.css';
 import { NewThread } from './NewThread';
 import { useNews } from './news';
 import type { ThreadSubject } from './readThreads';
-import { ThreadView } from './ThreadView';
+import { type SuggestAt, ThreadView } from './ThreadView';
 import { useSoughtComment } from './useSoughtComment';
 import { useTalkHints } from './useTalkHints';
 
@@ -29,6 +29,8 @@ interface ThreadsProps {
   aside?: boolean;
   /** How often words were quoted into the place that begins a thread. */
   quoted?: number;
+  /** Where a change is suggested that a comment asks for; nothing where none can be. */
+  suggestAt?: SuggestAt;
   /** Said when nobody has said anything. */
   empty?: string;
 }
@@ -46,6 +48,7 @@ function Talk({
   mayBlock,
   aside = false,
   quoted,
+  suggestAt,
   empty,
 }: ThreadsProps) {
   const me = useSession().data?.account?.id ?? null;
@@ -70,6 +73,7 @@ function Talk({
       key={thread.id}
       thread={thread}
       subject={subject}
+      suggestAt={suggestAt}
       sought={sought}
       aside={aside}
       inPlace={isInPlace(subject, cell)}

@@ -99,6 +99,7 @@ function Detail({ profile, expectation, onOpen }: DetailProps) {
         <Threads
           subject={subject}
           quoted={quoted}
+          suggestAt={(at) => suggestAddress(slug, at)}
           topic={`/topic/skills/${id}`}
           empty={t('panel.comments.none')}
           aside

@@ -58,7 +58,8 @@ function Remark({ thread: { comments }, address }: { thread: Thread; address: st
 const isShown = (comment: Comment): comment is Comment & { bodyHtml: string } =>
   comment.state === 'VISIBLE' && comment.bodyHtml !== null;
 
-function Words({ who, at, html }: { who: string; at: string; html: string }) {
+/** What somebody said that the author answers to. */
+export function Words({ who, at, html }: { who: string; at: string; html: string }) {
   return (
     <blockquote className={styles.words}>
       <p className={styles.who}>

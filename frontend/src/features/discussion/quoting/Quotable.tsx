@@ -40,7 +40,7 @@ function QuoteButton({
       <Button
         small
         className={styles.quoteButton}
-        style={{ top, left }}
+        style={{ top, left: `max(${left}px, 7em)` }}
         icon={<IconQuote aria-hidden />}
         // What is selected stays so.
         onPointerDown={(event) => event.preventDefault()}
