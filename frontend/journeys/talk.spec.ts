@@ -78,7 +78,7 @@ test('A comment becomes a proposal, and each tells of the other as it stands', a
   await expect(page.getByLabel(label)).toBeInViewport();
   await page.getByLabel(label).fill(reworded(words, `by whom at night (${run})`));
   await expect(page.getByLabel('Why this change')).toHaveValue(
-    new RegExp(`^From \\[a comment by Jonas.*\\n\\n> It should say who is called at night \\(${run}\\)`),
+    new RegExp(`^From a comment by Jonas.*\\n\\n> It should say who is called at night \\(${run}\\)`),
   );
   await submit(page, null);
 

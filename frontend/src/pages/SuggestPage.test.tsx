@@ -398,7 +398,7 @@ describe('A new suggestion', { timeout: 20_000 }, () => {
     write('Logs all runs.');
     expect(await screen.findByLabelText('Why this change')).toHaveProperty(
       'value',
-      `From [a comment by ${lena.name}](/skills/${skill.slug}#comment-c1):\n\n> Say *which* runs.\n\n`,
+      `From a comment by ${lena.name}:\n\n> Say *which* runs.\n\n`,
     );
     await click('Save draft');
     await arrive();

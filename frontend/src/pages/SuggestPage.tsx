@@ -83,7 +83,7 @@ export function SuggestPage() {
       where={placeSentence(draft, amend)}
       began={profile.data ? beganAs(profile.data.id) : began}
       beganBefore={began}
-      asked={comment.data && slug ? { comment: comment.data, page: `/skills/${slug}` } : null}
+      asked={comment.data ?? null}
       written={back ? (written.data ?? null) : null}
       note={back && written.data ? <Written back={back} written={written.data} /> : null}
     />
@@ -140,8 +140,8 @@ interface DeskProps {
   began: string;
   /** The same by what it was kept under once, which may change. */
   beganBefore: string;
-  /** The comment that asks for it, and the page on which that stands. */
-  asked: { comment: Comment; page: string } | null;
+  /** The comment that asks for it. */
+  asked: Comment | null;
   written: Prefill | null;
   note: ReactNode;
 }
@@ -221,7 +221,7 @@ function Desk({
         <h1 className={styles.task}>{heading}</h1>
         <p className={styles.lead}>{t(leadOf(amended !== null, Boolean(from || proposal || written)))}</p>
         {note}
-        {asked && <Asked comment={asked.comment} />}
+        {asked && <Asked comment={asked} />}
         {said.ofAll}
       </header>
       <SuggestEditor
@@ -255,9 +255,7 @@ function beginning(empty: Suggestion, written: DeskProps['written'], asked: Desk
       saved: false,
     };
   }
-  return asked?.comment.body
-    ? { ...empty, rationale: reasonOf(asked.comment, asked.page), comment: asked.comment.id }
-    : empty;
+  return asked?.body ? { ...empty, rationale: reasonOf(asked), comment: asked.id } : empty;
 }
 
 function headingOf(proposal: Proposal | null, from: { name: string } | null): string {

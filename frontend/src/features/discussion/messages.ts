@@ -44,7 +44,7 @@ export const discussion = learn({
   'talk.quote': 'Quote',
   'talk.suggest': 'Suggest this change',
   'talk.became': 'Became {number}',
-  'talk.reason': 'From [a comment by {name}]({address}):',
+  'talk.reason': 'From a comment by {name}:',
   'keys.quote': 'Quote what is selected',
   'talk.edit': 'Edit',
   'talk.edit.label': 'Edit your comment',

@@ -62,7 +62,7 @@ export const discussionInPolish: Whole<typeof english> = {
   'talk.quote': 'Cytuj',
   'talk.suggest': 'Zaproponuj tę zmianę',
   'talk.became': 'Powstała propozycja {number}',
-  'talk.reason': 'Z [komentarza (autor: {name})]({address}):',
+  'talk.reason': 'Z komentarza (autor: {name}):',
   'keys.quote': 'Cytuj zaznaczony tekst',
   'talk.edit': 'Edytuj',
   'talk.edit.label': 'Edytuj swój komentarz',
