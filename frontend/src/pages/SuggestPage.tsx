@@ -32,7 +32,7 @@ import { InnerLink } from '../ui/InnerLink';
 import { AnchorButton } from '../ui/LinkButton';
 import { EmptyState, ErrorState, Skeleton } from '../ui/states';
 import styles from './desk.module.css';
-import { useSaid, Words } from './suggest/useSaid';
+import { SaidWords, useSaid } from './suggest/useSaid';
 
 const NOT_SIGNED_IN = 401;
 
@@ -274,7 +274,7 @@ const leadOf = (amends: boolean, isThere: boolean) =>
 
 /** What the comment says that asks for it. */
 function Asked({ comment: { author, postedAt, bodyHtml } }: { comment: Comment }) {
-  return bodyHtml && <Words who={author.name} at={postedAt} html={bodyHtml} />;
+  return bodyHtml && <SaidWords who={author.name} at={postedAt} html={bodyHtml} />;
 }
 
 /** Says what Rungs has written, what it left as it is, and where the rest is. */
