@@ -25,10 +25,12 @@ export const ROOMS = {
   'features/discussion': [6, 'threads and their comments'],
   'features/discussion/edits': [6, 'changing a comment, and what it said before'],
   'features/discussion/held': [6, 'comments that wait for a moderator'],
+  'features/discussion/quoting': [6, 'selecting words, and taking them into an answer'],
   'features/discussion/remarks': [
     6,
     'what reviews say about single changes, where those and the reviews stand',
   ],
+  'features/discussion/suggesting': [6, 'making a proposal of a comment, and what became of it'],
   'features/exchange': [6, 'files: bringing the catalogue in, and taking it out'],
   'features/exchange/heads': [
     6,

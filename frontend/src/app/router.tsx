@@ -151,7 +151,7 @@ const suggest = createRoute({
   getParentRoute: () => root,
   path: '/skills/$slug/suggest',
   validateSearch: (search) => ({
-    ...texts('cell', 'asBelow')(search),
+    ...texts('cell', 'asBelow', 'comment')(search),
     ...numbers('draft', 'amend', 'restore', 'revert')(search),
   }),
   component: part(() => import('../pages/SuggestPage'), 'SuggestPage'),

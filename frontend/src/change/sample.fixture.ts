@@ -108,6 +108,7 @@ export function sampleProposal(change: Partial<Proposal> = {}): Proposal {
     revisions: [],
     overlaps: [],
     coAuthors: [],
+    madeOf: null,
     supersededBy: null,
     expiresAt: null,
     assigned: [],

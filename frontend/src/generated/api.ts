@@ -1739,6 +1739,12 @@ export interface components {
             sentence: string;
             skill: components["schemas"]["SkillRef"];
         };
+        Became: {
+            /** Format: int64 */
+            number: number;
+            /** @enum {string} */
+            status: "DRAFT" | "HELD" | "IN_REVIEW" | "CHANGES_REQUESTED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "EXPIRED" | "SUPERSEDED";
+        };
         Blame: {
             author: components["schemas"]["AccountRef"] | null;
             /** Format: uuid */
@@ -1857,6 +1863,7 @@ export interface components {
         Comment: {
             allowedActions: ("EDIT" | "REMOVE" | "HIDE" | "UNHIDE" | "RELEASE" | "REFUSE")[];
             author: components["schemas"]["AccountRef"];
+            became: components["schemas"]["Became"][];
             body: string | null;
             bodyHtml: string | null;
             /** Format: date-time */
@@ -2367,6 +2374,12 @@ export interface components {
             slug?: string | null;
             summary?: string | null;
         };
+        MadeOf: {
+            author: components["schemas"]["AccountRef"];
+            /** Format: uuid */
+            comment: string;
+            href: string;
+        };
         MarkdownPreview: {
             html: string;
         };
@@ -2437,6 +2450,8 @@ export interface components {
             version?: number | null;
         };
         NewProposal: {
+            /** Format: uuid */
+            comment?: string | null;
             operations?: components["schemas"]["OperationForm"][] | null;
             rationale?: string | null;
             submit?: boolean | null;
@@ -2667,6 +2682,7 @@ export interface components {
             findings: components["schemas"]["ProposalFinding"][];
             /** Format: uuid */
             id: string;
+            madeOf: components["schemas"]["MadeOf"] | null;
             /** @enum {string} */
             merge: "ALREADY_SO" | "CLEAN" | "OUTDATED" | "CONFLICTED";
             myTurn: components["schemas"]["MyTurn"] | null;

@@ -90,6 +90,13 @@ export function settle(key: string, change: Change): string {
   return left;
 }
 
+/** Writes on what is kept under a key, wherever it stands, as if its author did: it is written in this tab. */
+export function writeOn(key: string, change: Change): void {
+  const next = change(shownUnder(key) ?? drafts.own(key) ?? '');
+  drafts.write(key, next);
+  for (const field of fields.get(key) ?? []) field.follow(next);
+}
+
 /** What is left of a text once some words of it were sent: only what was sent is gone. */
 export function withoutSent(text: string, sent: string): string {
   if (text === sent) return '';

@@ -38,7 +38,7 @@ const takenBack = {
 };
 
 /** A server that makes #27 of what is sent to it, once it is let. */
-function serve(findings: Finding[] = [], begun: Partial<Proposal> = {}) {
+function serve(findings: Finding[] = [], begun: Partial<Proposal> = {}, asking: object | null = null) {
   let made = sampleProposal({ allowedActions: ['EDIT'], number: 27, status: 'DRAFT', ...begun });
   let moved = false;
   let reading = Promise.resolve();
@@ -49,9 +49,11 @@ function serve(findings: Finding[] = [], begun: Partial<Proposal> = {}) {
   const fetched = vi.fn(async (path: string, init?: RequestInit) => {
     const method = init?.method ?? 'GET';
     const answer = (of: unknown) => new Response(JSON.stringify(of));
+    const gone = () => new Response(JSON.stringify({ code: 'no-such-comment' }), { status: 404 });
     if (path === '/api/catalog') return answer(catalog);
     if (path === '/api/me') return answer({ account: ines, grants: [] });
     if (path.startsWith('/api/skills/')) return answer(sampleProfile());
+    if (path.startsWith('/api/comments/')) return asking ? answer(asking) : gone();
     if (path.startsWith('/api/imports/') || path.startsWith('/api/proposals/prefill'))
       return answer(takenBack);
     if (path.includes('/preview')) return answer({ changes: [], findings, overlaps: [], dropsApprovals: [] });
@@ -380,6 +382,37 @@ describe('A new suggestion', { timeout: 20_000 }, () => {
     expect(rest.getAttribute('href')).toBe('/suggest?import=r1&rest=NDk');
     expect(fetched.mock.calls.some(([path]) => path === '/api/imports/r1/prefill')).toBe(true);
     expect(kept('suggest.new-skill')).toBeNull();
+  });
+
+  const asking = {
+    ...{ id: 'c1', author: lena, postedAt: '2026-03-01T10:00:00Z', state: 'VISIBLE' },
+    ...{ body: '> Which?\n\nSay *which* runs.', bodyHtml: '<p>Say which runs.</p>' },
+  };
+
+  it('says of which comment it is made, in its words, and when it is saved first', async () => {
+    const { fetched, arrive } = serve([], {}, asking);
+    await open(`/skills/${skill.slug}/suggest?comment=c1`);
+    expect((await screen.findByText('Say which runs.')).closest('blockquote')?.textContent).toContain(
+      lena.name,
+    );
+    write('Logs all runs.');
+    expect(await screen.findByLabelText('Why this change')).toHaveProperty(
+      'value',
+      `From a comment by ${lena.name}:\n\n> Say *which* runs.\n\n`,
+    );
+    await click('Save draft');
+    await arrive();
+    await vi.waitFor(() => expect(sentWith(fetched, 'POST')).toHaveLength(1));
+    expect(JSON.parse(String(sentWith(fetched, 'POST')[0]?.[1]?.body))).toMatchObject({ comment: 'c1' });
+    expect(drafts.read('suggest.s1')).toBeNull();
+  });
+
+  it('is begun without the comment where that is gone', async () => {
+    serve();
+    await open(`/skills/${skill.slug}/suggest?comment=c1`);
+    await screen.findByLabelText(PLACE);
+    write('Logs all runs.');
+    expect(await screen.findByLabelText('Why this change')).toHaveProperty('value', '');
   });
 
   it('says as below where a check found that the text stands below already', async () => {

@@ -4,6 +4,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { proposalQuery } from '../change/act/readProposal';
+import { commentQuery } from '../features/discussion/suggesting/readComment';
+import { reasonOf } from '../features/discussion/suggesting/reasonOf';
 import { overSentence } from '../features/suggest/editor/over';
 import {
   type Backwards,
@@ -16,7 +18,7 @@ import { ReadIt } from '../features/suggest/editor/SuggestNews';
 import { isWrittenOn, suggestionKey } from '../features/suggest/sending/useSuggestion';
 import { newSkillId } from '../features/suggest/suggestion/subject';
 import { NOTHING, type Suggestion, suggestionOf } from '../features/suggest/suggestion/suggestion';
-import type { Catalog, Proposal } from '../lib/api';
+import type { Catalog, Comment, Proposal } from '../lib/api';
 import { useCarried } from '../lib/drafts';
 import { t } from '../lib/i18n';
 import { problemOf } from '../lib/problem';
@@ -30,23 +32,24 @@ import { InnerLink } from '../ui/InnerLink';
 import { AnchorButton } from '../ui/LinkButton';
 import { EmptyState, ErrorState, Skeleton } from '../ui/states';
 import styles from './desk.module.css';
-import { useSaid } from './suggest/useSaid';
+import { SaidWords, useSaid } from './suggest/useSaid';
 
 const NOT_SIGNED_IN = 401;
 
 /** Writing a suggestion: to a skill, of a new one, back to what was, or on a draft or an open proposal. */
 export function SuggestPage() {
   const { slug = null } = useParams({ strict: false });
-  const { cell = null, draft, amend, ...search } = useSearch({ strict: false });
+  const { cell = null, draft, amend, comment: asks, ...search } = useSearch({ strict: false });
   const number = amend ?? draft ?? null;
   const back = backOf(slug, search);
   const proposal = useQuery({ ...proposalQuery(number ?? 0), enabled: number !== null });
   const written = useQuery({ ...prefill(back ?? { skill: '' }), enabled: back !== null });
+  const comment = useAsked(number === null ? asks : undefined);
   const profile = useQuery({ ...last(slug ?? ''), enabled: slug !== null });
   const catalog = useCatalog();
   const session = useSession();
   // The address of a skill may change while somebody writes; what they write is kept by its id.
-  const beganAs = (skill: string) => keyOf(skill, back);
+  const beganAs = (skill: string) => keyOf(skill, back, asks);
   const began = beganAs(slug ?? 'new-skill');
   const desk = useDesk({ number, slug, began });
 
@@ -66,7 +69,7 @@ export function SuggestPage() {
       <ErrorState alone error={failed.error} onRetry={() => void failed.refetch()} action={signIn || null} />
     );
   }
-  if (!catalog.data || !session.data || needed.some((each) => !each.data)) {
+  if (!catalog.data || !session.data || comment.isLoading || needed.some((each) => !each.data)) {
     return <Skeleton lines={12} label={t('suggest.loading')} />;
   }
   return (
@@ -80,6 +83,7 @@ export function SuggestPage() {
       where={placeSentence(draft, amend)}
       began={profile.data ? beganAs(profile.data.id) : began}
       beganBefore={began}
+      asked={comment.data ?? null}
       written={back ? (written.data ?? null) : null}
       note={back && written.data ? <Written back={back} written={written.data} /> : null}
     />
@@ -103,8 +107,12 @@ function backOf(
   return run ? { run, rest } : null;
 }
 
-function keyOf(skill: string, back: Backwards | TakenBack | null): string {
-  if (!back) return skill;
+/** The comment that the suggestion is made of; without it where it cannot be read any more. */
+const useAsked = (id: string | undefined) =>
+  useQuery({ ...commentQuery(id ?? ''), enabled: id !== undefined });
+
+function keyOf(skill: string, back: Backwards | TakenBack | null, asks: string | undefined): string {
+  if (!back) return asks ? `${skill}.comment.${asks}` : skill;
   if ('run' in back) return `import.${back.run}.${back.rest ?? ''}`;
   if (back.asBelow) return `${skill}.below.${back.asBelow}`;
   return `${skill}.${back.restore ? 'restore' : 'revert'}.${back.restore ?? back.revert}`;
@@ -132,6 +140,8 @@ interface DeskProps {
   began: string;
   /** The same by what it was kept under once, which may change. */
   beganBefore: string;
+  /** The comment that asks for it. */
+  asked: Comment | null;
   written: Prefill | null;
   note: ReactNode;
 }
@@ -179,13 +189,14 @@ function Desk({
   where,
   began,
   beganBefore,
+  asked,
   written,
   note,
 }: DeskProps) {
   const client = useQueryClient();
   useCarried(suggestionKey(beganBefore, null), suggestionKey(began, null));
   const [fresh] = useState(newSuggestionOfSkill);
-  const [begun] = useState(() => beginning(from === null ? fresh : NOTHING, written));
+  const [begun] = useState(() => beginning(from === null ? fresh : NOTHING, written, asked));
   const initial = useMemo(() => (proposal ? suggestionOf(proposal) : begun), [proposal, begun]);
   const heading = written && !from ? t('suggest.takeBack.heading') : headingOf(proposal, from);
   const amended = proposal !== null && proposal.status !== 'DRAFT' ? proposal : null;
@@ -210,6 +221,7 @@ function Desk({
         <h1 className={styles.task}>{heading}</h1>
         <p className={styles.lead}>{t(leadOf(amended !== null, Boolean(from || proposal || written)))}</p>
         {note}
+        {asked && <Asked comment={asked} />}
         {said.ofAll}
       </header>
       <SuggestEditor
@@ -232,17 +244,19 @@ const newSuggestionOfSkill = (): Suggestion => ({
   operations: [{ type: 'CreateSkill', skill: newSkillId(), proposed: { text: '', slug: '', group: '' } }],
 });
 
-const beginning = (empty: Suggestion, written: DeskProps['written']): Suggestion =>
-  written
-    ? {
-        ...empty,
-        title: written.title,
-        rationale: written.rationale,
-        operations: written.operations,
-        skills: written.skills ?? empty.skills,
-        saved: false,
-      }
-    : empty;
+function beginning(empty: Suggestion, written: DeskProps['written'], asked: DeskProps['asked']): Suggestion {
+  if (written) {
+    return {
+      ...empty,
+      title: written.title,
+      rationale: written.rationale,
+      operations: written.operations,
+      skills: written.skills ?? empty.skills,
+      saved: false,
+    };
+  }
+  return asked?.body ? { ...empty, rationale: reasonOf(asked), comment: asked.id } : empty;
+}
 
 function headingOf(proposal: Proposal | null, from: { name: string } | null): string {
   if (proposal && proposal.status !== 'DRAFT')
@@ -257,6 +271,11 @@ function headingOf(proposal: Proposal | null, from: { name: string } | null): st
 
 const leadOf = (amends: boolean, isThere: boolean) =>
   amends ? 'suggest.amend.lead' : isThere ? 'suggest.lead' : 'suggest.newSkill.lead';
+
+/** What the comment says that asks for it. */
+function Asked({ comment: { author, postedAt, bodyHtml } }: { comment: Comment }) {
+  return bodyHtml && <SaidWords who={author.name} at={postedAt} html={bodyHtml} />;
+}
 
 /** Says what Rungs has written, what it left as it is, and where the rest is. */
 function Written({ back, written: { left, next } }: { back: Backwards | TakenBack; written: Prefill }) {

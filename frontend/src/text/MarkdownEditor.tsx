@@ -1,5 +1,5 @@
 import './messages';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { t } from '../lib/i18n';
 import { isNew, useSession } from '../lib/session';
 import { isSending, useToldKeys } from '../lib/shortcuts';
@@ -20,13 +20,21 @@ interface MarkdownEditorProps extends Omit<FieldTexts, 'hint'> {
   placeholder?: string;
   /** Whether the reader has just asked for it; a text found from before does not take the cursor. */
   fresh?: boolean;
+  /** How often something was put at its end since it is shown: the cursor goes behind it. */
+  added?: number;
 }
 
 const COUNT_FROM = 0.8;
 
 /** A place to write Markdown: counts as the limit nears, sends on Mod+Enter, shows how it will look. */
 export function MarkdownEditor(props: MarkdownEditorProps) {
+  const { added = 0 } = props;
   const [previewing, setPreviewing] = useState(false);
+  const [seen, see] = useState(added);
+  if (added !== seen) {
+    see(added);
+    setPreviewing(false);
+  }
   return (
     <div className={styles.editor}>
       <div className={styles.modes}>
@@ -47,8 +55,21 @@ function Mode({ label, chosen, onChoose }: { label: string; chosen: boolean; onC
 }
 
 function Write(props: MarkdownEditorProps) {
-  const { value, onChange, onSend, maxLength, rows = 4, placeholder, fresh = false, ...texts } = props;
+  const {
+    value,
+    onChange,
+    onSend,
+    maxLength,
+    rows = 4,
+    placeholder,
+    fresh = false,
+    added = 0,
+    ...texts
+  } = props;
   const area = useFocus<HTMLTextAreaElement>(fresh);
+  useEffect(() => {
+    if (added > 0 && area.current) goBehind(area.current);
+  }, [added, area]);
   useToldKeys('Mod+Enter', t('keys.send'), onSend !== undefined);
   const send = (event: KeyboardEvent) => {
     if (!isSending(event) || !onSend) return;
@@ -75,6 +96,12 @@ function Write(props: MarkdownEditorProps) {
       )}
     </Field>
   );
+}
+
+function goBehind(area: HTMLTextAreaElement) {
+  area.focus();
+  area.setSelectionRange(area.value.length, area.value.length);
+  area.scrollTop = area.scrollHeight;
 }
 
 function Hint({ left, maxLength, sends }: { left: number; maxLength: number; sends: boolean }) {

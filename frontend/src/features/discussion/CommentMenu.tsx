@@ -6,7 +6,17 @@ import { carryOut } from '../../lib/carryOut';
 import { copyAddress } from '../../lib/clipboard';
 import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
-import { IconCheck, IconDots, IconEye, IconEyeOff, IconLink, IconPencil, IconTrash } from '../../ui/icons';
+import {
+  IconArrowForwardUp,
+  IconCheck,
+  IconDots,
+  IconEye,
+  IconEyeOff,
+  IconLink,
+  IconPencil,
+  IconQuote,
+  IconTrash,
+} from '../../ui/icons';
 import { Menu } from '../../ui/Menu';
 import type { MenuItem } from '../../ui/overlays';
 import { announce } from '../../ui/Toasts';
@@ -22,10 +32,15 @@ interface Props {
   /** Where a link to it leads. */
   address: string;
   onEdit: () => void;
+  /** Nothing where it cannot be quoted. */
+  onQuote: (() => void) | null;
+  /** Where a change is suggested that it asks for; nothing where none can be. */
+  suggestAt: string | null;
 }
 
 /** What this reader may do with a comment; the server said which of it. */
-export function CommentMenu({ comment, address, onEdit }: Props) {
+export function CommentMenu(props: Props) {
+  const { comment } = props;
   const [asking, setAsking] = useState<Asking>(null);
   const close = () => setAsking(null);
   const release = useReleaseComment();
@@ -43,7 +58,7 @@ export function CommentMenu({ comment, address, onEdit }: Props) {
         label={t('talk.menu', { name: comment.author.name })}
         align="end"
         trigger={{ icon: <IconDots aria-hidden />, look: { tone: 'quiet', small: true } }}
-        items={itemsFor({ comment, address, onEdit }, setAsking, decisions)}
+        items={itemsFor(props, setAsking, decisions)}
       />
       {asking === 'REMOVE' && <RemoveDialog comment={comment} onClose={close} />}
       {asking === 'HIDE' && <HideCommentDialog comment={comment} onClose={close} />}
@@ -58,13 +73,19 @@ interface Decisions {
 }
 
 function itemsFor(
-  { comment, address, onEdit }: Props,
+  { comment, address, onEdit, onQuote, suggestAt }: Props,
   ask: (what: Asking) => void,
   { release, unhide }: Decisions,
 ): MenuItem[] {
   const may = (act: Comment['allowedActions'][number]) => comment.allowedActions.includes(act);
   const items: (MenuItem | false)[] = [
     { label: t('talk.copyLink'), icon: <IconLink aria-hidden />, onChoose: () => void copyLink(address) },
+    onQuote !== null && { label: t('talk.quote'), icon: <IconQuote aria-hidden />, onChoose: onQuote },
+    suggestAt !== null && {
+      label: t('talk.suggest'),
+      icon: <IconArrowForwardUp aria-hidden />,
+      href: suggestAt,
+    },
     may('EDIT') && { label: t('talk.edit'), icon: <IconPencil aria-hidden />, onChoose: onEdit },
     may('REMOVE') && {
       label: t('talk.remove'),

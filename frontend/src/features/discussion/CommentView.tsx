@@ -1,5 +1,5 @@
 import './messages';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Comment } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { HideText, MayHide } from '../../text/HideText';
@@ -13,6 +13,10 @@ import { CommentMenu } from './CommentMenu';
 import styles from './discussion.module.css';
 import { EditingComment } from './edits/EditingComment';
 import { Edits } from './edits/Edits';
+import { Quotable } from './quoting/Quotable';
+import { gistOf } from './quoting/quote';
+import { selectedIn } from './quoting/selected';
+import { BecameOf } from './suggesting/BecameOf';
 
 /** The address of a comment on the page that it belongs to. */
 function commentAddress(id: string, aside: boolean): string {
@@ -27,11 +31,17 @@ interface Props {
   aside: boolean;
   /** Whether the reader's own act has just brought it here. */
   fresh: boolean;
+  /** Takes words into what its reader writes in answer; nothing where they cannot. */
+  onQuote: ((words: string) => void) | null;
+  /** Where a change is suggested to what it is about, where one can be. */
+  suggestAt: string | null;
 }
 
 /** One comment, or what is left where it was. */
-export function CommentView({ comment, sought, aside, fresh }: Props) {
+export function CommentView({ comment, sought, aside, fresh, onQuote, suggestAt }: Props) {
   const place = useFocus<HTMLElement>(fresh);
+  const words = useRef<HTMLDivElement>(null);
+  const quote = isQuotable(comment) ? onQuote : null;
   const [editing, setEditing] = useState(false);
   const [left, setLeft] = useState(false);
   // The menu is what opened the box that was closed.
@@ -56,6 +66,8 @@ export function CommentView({ comment, sought, aside, fresh }: Props) {
             comment={comment}
             address={commentAddress(comment.id, aside)}
             onEdit={() => setEditing(true)}
+            suggestAt={isQuotable(comment) ? suggestAt && suggestWith(suggestAt, comment) : null}
+            onQuote={quote && (() => quote(selectedIn(words.current)?.words ?? gistOf(comment.body ?? '')))}
           />
         </header>
         {editing ? (
@@ -67,13 +79,24 @@ export function CommentView({ comment, sought, aside, fresh }: Props) {
               setLeft(true);
             }}
           />
+        ) : quote ? (
+          <Quotable ref={words} onQuote={quote}>
+            <CommentWords comment={comment} />
+          </Quotable>
         ) : (
           <CommentWords comment={comment} />
         )}
+        <BecameOf comment={comment} />
       </div>
     </article>
   );
 }
+
+const suggestWith = (address: string, { id }: Comment): string =>
+  `${address}${address.includes('?') ? '&' : '?'}comment=${id}`;
+
+/** What all may read: what is held is not to be said to others in an answer. */
+const isQuotable = ({ state, body }: Comment): boolean => state === 'VISIBLE' && (body ?? '').trim() !== '';
 
 /** Who said it and when, and how it stands. */
 function Who({ comment, aside }: Pick<Props, 'comment' | 'aside'>) {

@@ -26,6 +26,8 @@ interface WritingProps {
   onCancel?: () => void;
   /** Whether the reader has just asked for it. */
   fresh?: boolean;
+  /** How often words were quoted into it. */
+  quoted?: number;
   children?: ReactNode;
 }
 
@@ -41,7 +43,17 @@ export const Composer = ({ draft, ...rest }: Props) => <Writing words={useWords(
 const underWay = new Set<string>();
 
 /** A place to write what is kept elsewhere. */
-export function Writing({ words, label, send, onSend, onSent, onCancel, fresh, children }: WritingProps) {
+export function Writing({
+  words,
+  label,
+  send,
+  onSend,
+  onSent,
+  onCancel,
+  fresh,
+  quoted,
+  children,
+}: WritingProps) {
   const { draft, kept, text, latest, change, gone } = words;
   const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
   const guest = useSession().data?.account === null;
@@ -88,6 +100,7 @@ export function Writing({ words, label, send, onSend, onSent, onCancel, fresh, c
         maxLength={LONGEST}
         rows={3}
         fresh={fresh || back}
+        added={quoted}
         error={state.error}
       />
       {children}

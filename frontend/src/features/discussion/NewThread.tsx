@@ -14,6 +14,8 @@ interface Props {
   about: string;
   cell?: string | null;
   mayBlock?: boolean;
+  /** How often words were quoted into it. */
+  quoted?: number;
   onStarted: (thread: Thread) => void;
 }
 
@@ -22,7 +24,7 @@ export const commentPlace = (about: string, cell?: string | null): string =>
   `comment:${about}${cell ? `:${cell}` : ''}`;
 
 /** Starts a thread. */
-export function NewThread({ subject, about, cell, mayBlock, onStarted }: Props) {
+export function NewThread({ subject, about, cell, mayBlock, quoted, onStarted }: Props) {
   const [blocking, setBlocking] = useState(false);
   const draft = commentPlace(about, cell);
   useCarried(commentPlace(subject, cell), draft);
@@ -32,7 +34,13 @@ export function NewThread({ subject, about, cell, mayBlock, onStarted }: Props) 
     setBlocking(false);
   };
   return (
-    <Composer draft={draft} label={t('talk.new.label')} send={t('talk.new.send')} onSend={send}>
+    <Composer
+      draft={draft}
+      label={t('talk.new.label')}
+      send={t('talk.new.send')}
+      onSend={send}
+      quoted={quoted}
+    >
       {mayBlock && (
         <label className={styles.blocks}>
           <input type="checkbox" checked={blocking} onChange={(event) => setBlocking(event.target.checked)} />

@@ -16,14 +16,20 @@ import { Composer } from './Composer';
 import styles from './discussion.module.css';
 import { LeftOut } from './LeftOut';
 import { replyPlace, usePostReply } from './postReply';
+import { useQuoting } from './quoting/quote';
 import type { ThreadSubject } from './readThreads';
 import { useSettleThread } from './settleThread';
 import { ThreadTopic } from './ThreadTopic';
+
+/** The address at which a change of a skill is suggested, at this cell of it. */
+export type SuggestAt = (cell: string | null) => string;
 
 interface Props {
   thread: Thread;
   /** What it is read by. */
   subject: ThreadSubject;
+  /** Where a change to what it is about is suggested. */
+  suggestAt: SuggestAt | undefined;
   /** The anchor in the address. */
   sought: string | null;
   aside: boolean;
@@ -40,7 +46,17 @@ interface Props {
  * A thread: what it is about, what was said, and what the reader may do. One that is resolved when it comes to the page
  * is folded; what was shown here once, its reader alone folds.
  */
-export function ThreadView({ thread, subject, sought, aside, inPlace, fresh, brought, onReplied }: Props) {
+export function ThreadView({
+  thread,
+  subject,
+  suggestAt,
+  sought,
+  aside,
+  inPlace,
+  fresh,
+  brought,
+  onReplied,
+}: Props) {
   const resolved = thread.state === 'RESOLVED';
   const isSought = thread.comments.some(({ id }) => commentAnchor(id) === sought);
   const [open, setOpen] = useState(!resolved || isSought || brought !== null);
@@ -53,7 +69,15 @@ export function ThreadView({ thread, subject, sought, aside, inPlace, fresh, bro
   // By the reader, who may be told so before it is read again.
   if (resolved && settled) setSettled(false);
   if (!resolved && !open && !settled) setOpen(true);
-  const shown = (id: string) => ({ sought: commentAnchor(id) === sought, aside, fresh: id === fresh });
+  const { times: quoted, quote } = useQuoting(replyPlace(thread));
+  const onQuote = thread.allowedActions.includes('REPLY') ? quote : null;
+  const shown = (id: string) => ({
+    sought: commentAnchor(id) === sought,
+    aside,
+    fresh: id === fresh,
+    onQuote,
+    suggestAt: suggestAt?.(thread.cell) ?? null,
+  });
   return (
     <li className={styles.thread} data-resolved={resolved || undefined}>
       <ThreadTopic thread={thread} inPlace={inPlace} />
@@ -75,6 +99,7 @@ export function ThreadView({ thread, subject, sought, aside, inPlace, fresh, bro
           ))}
           <Acts
             thread={thread}
+            quoted={quoted}
             subject={subject}
             onReplied={onReplied}
             onSettled={(act) => {
@@ -96,12 +121,19 @@ function unfold({ comments, gaps }: Thread): string {
 }
 
 interface ActsProps extends Pick<Props, 'thread' | 'subject' | 'onReplied'> {
+  /** How often words were quoted into the reply. */
+  quoted: number;
   onSettled: (act: 'resolve' | 'reopen') => void;
 }
 
-function Acts({ thread, subject, onReplied, onSettled }: ActsProps) {
+function Acts({ thread, subject, quoted, onReplied, onSettled }: ActsProps) {
   const [replying, setReplying] = useState(false);
   const [left, setLeft] = useState(false);
+  const [seen, see] = useState(quoted);
+  if (quoted !== seen) {
+    see(quoted);
+    setReplying(true);
+  }
   /** Whether they wanted to reply before they signed in. */
   const [asked, setAsked] = useState(false);
   const way = useFocus<HTMLButtonElement>(left && !replying);
@@ -136,6 +168,7 @@ function Acts({ thread, subject, onReplied, onSettled }: ActsProps) {
       <Composer
         fresh
         draft={replyPlace(thread)}
+        quoted={quoted}
         label={t('talk.reply.label')}
         send={t('talk.reply')}
         onSend={send}

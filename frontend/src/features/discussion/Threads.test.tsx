@@ -34,7 +34,14 @@ let follow: (hash: string) => Promise<void> = async () => {};
 function Page() {
   const [subject, setSubject] = useState<ThreadSubject>('skill:serving');
   talkAbout = (next) => act(() => setSubject(next));
-  return <Threads subject={subject} about={about} topic={null} />;
+  return (
+    <Threads
+      subject={subject}
+      about={about}
+      topic={null}
+      suggestAt={(cell) => `/skills/serving/suggest${cell ? `?cell=${cell}` : ''}`}
+    />
+  );
 }
 /** Parts that are loaded when they are needed. */
 const SLOW = { timeout: 4000 };
@@ -476,6 +483,80 @@ describe('The threads on a subject', { timeout: 20_000 }, () => {
     expect(await edit()).toHaveProperty('value', 'Which tolerance? Of what?');
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     await vi.waitFor(isBack);
+  });
+
+  /** Selects words as a reader does with the pointer. */
+  const select = (words: string) => {
+    const text = screen.getByText(words, { exact: false }).firstChild ?? document.body;
+    const from = text.textContent?.indexOf(words) ?? 0;
+    fireEvent.pointerDown(document.body);
+    document.getSelection()?.setBaseAndExtent(text, from, text, from + words.length);
+    fireEvent.pointerUp(document.body);
+  };
+
+  it('quote what is selected behind what was written already, and lead below it', async () => {
+    Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+    serve([thread({ allowedActions: ['REPLY'] })], mei);
+    await userEvent.click(await screen.findByRole('button', { name: 'Reply' }));
+    await userEvent.type(screen.getByLabelText('Your reply'), 'Hm.{Escape}');
+    select('tolerance');
+    await userEvent.click(await screen.findByRole('button', { name: 'Quote' }));
+    const place = await screen.findByLabelText<HTMLTextAreaElement>('Your reply');
+    expect(place.value).toBe('Hm.\n\n> tolerance\n\n');
+    await vi.waitFor(() => expect(document.activeElement).toBe(place));
+    expect(place.selectionStart).toBe(place.value.length);
+    expect(screen.queryByRole('button', { name: 'Quote' })).toBeNull();
+
+    act(() => place.blur());
+    select('Which');
+    await screen.findByRole('button', { name: 'Quote' });
+    await userEvent.keyboard('q');
+    expect(place.value).toBe('Hm.\n\n> tolerance\n\n> Which\n\n');
+    await vi.waitFor(() => expect(document.activeElement).toBe(place));
+    await vi.waitFor(() => expect(drafts.read('reply:t1')).toContain('> Which'));
+  });
+
+  it('quote a whole comment by its menu', async () => {
+    serve([thread({ allowedActions: ['REPLY'] })], mei);
+    await userEvent.click(await screen.findByRole('button', { name: /^What to do with/ }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Quote' }, SLOW));
+    const place = await screen.findByLabelText('Your reply');
+    expect(place).toHaveProperty('value', '> Which tolerance?\n\n');
+    await vi.waitFor(() => expect(document.activeElement).toBe(place));
+  });
+
+  it.each([
+    ['is held', thread({ comments: [comment({ state: 'HELD' })], allowedActions: ['REPLY'] })],
+    ['its reader may not answer', thread()],
+  ])('do not quote what %s', async (_, told) => {
+    serve([told], mei);
+    await userEvent.click(await screen.findByRole('button', { name: /^What to do with/ }));
+    await screen.findByRole('menuitem', { name: 'Copy the link' }, SLOW);
+    expect(screen.queryByRole('menuitem', { name: 'Quote' })).toBeNull();
+    select('tolerance');
+    expect(screen.queryByRole('button', { name: 'Quote' })).toBeNull();
+  });
+
+  it.each([
+    [null, '/skills/serving/suggest?comment=c1'],
+    ['x1', '/skills/serving/suggest?cell=x1&comment=c1'],
+  ])('lead from a comment to the change that it asks for, at its place (%s)', async (cell, address) => {
+    serve([thread({ cell })], null);
+    await userEvent.click(await screen.findByRole('button', { name: /^What to do with/ }));
+    const item = await screen.findByRole('menuitem', { name: 'Suggest this change' }, SLOW);
+    expect(item.getAttribute('href')).toBe(address);
+  });
+
+  it('say which proposals were made of a comment, and how those stand', async () => {
+    const became = [
+      { number: 12, status: 'IN_REVIEW' as const },
+      { number: 9, status: 'REJECTED' as const },
+    ];
+    serve([thread({ comments: [comment({ became })] })], null);
+    const way = await screen.findByRole('link', { name: 'Became #12' });
+    expect(way.getAttribute('href')).toBe('/proposals/12');
+    expect(way.closest('li')?.textContent).toContain('In review');
+    expect(screen.getByRole('link', { name: 'Became #9' }).closest('li')?.textContent).toContain('Rejected');
   });
 
   it('close a reply on Escape, keep its words, and lead back to Reply', async () => {

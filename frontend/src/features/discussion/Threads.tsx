@@ -11,7 +11,7 @@ import styles from './discussion.module.css';
 import { NewThread } from './NewThread';
 import { useNews } from './news';
 import type { ThreadSubject } from './readThreads';
-import { ThreadView } from './ThreadView';
+import { type SuggestAt, ThreadView } from './ThreadView';
 import { useSoughtComment } from './useSoughtComment';
 import { useTalkHints } from './useTalkHints';
 
@@ -27,6 +27,10 @@ interface ThreadsProps {
   mayBlock?: boolean;
   /** Shown beside the page that shows the same threads: links to comments lead there. */
   aside?: boolean;
+  /** How often words were quoted into the place that begins a thread. */
+  quoted?: number;
+  /** Where a change is suggested that a comment asks for; nothing where none can be. */
+  suggestAt?: SuggestAt;
   /** Said when nobody has said anything. */
   empty?: string;
 }
@@ -43,6 +47,8 @@ function Talk({
   cell,
   mayBlock,
   aside = false,
+  quoted,
+  suggestAt,
   empty,
 }: ThreadsProps) {
   const me = useSession().data?.account?.id ?? null;
@@ -67,6 +73,7 @@ function Talk({
       key={thread.id}
       thread={thread}
       subject={subject}
+      suggestAt={suggestAt}
       sought={sought}
       aside={aside}
       inPlace={isInPlace(subject, cell)}
@@ -109,6 +116,7 @@ function Talk({
         about={about}
         cell={cell}
         mayBlock={mayBlock}
+        quoted={quoted}
         onStarted={(thread) => keep([thread])}
       />
     </div>

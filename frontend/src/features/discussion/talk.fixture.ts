@@ -20,6 +20,7 @@ export const comment = (number: number, author = jonas): Comment => ({
   postedAt: '2026-03-01T10:00:00Z',
   editedAt: null,
   edits: 0,
+  became: [],
   allowedActions: [],
 });
 

@@ -15,11 +15,15 @@ export function useTalkHints(subject: ThreadSubject, topic: string | null) {
   useTopic(holds(me, 'MODERATOR') ? '/topic/queue/held' : null, on(HELD));
 }
 
-/** Besides what is said, what it is about: a thread says that its text was changed since. */
+/**
+ * Besides what is said, what it is about: a thread says that its text was changed since. And what becomes of it: a comment
+ * says which proposals were made of it.
+ */
 const CONCERNS = new Set([
   'threads-changed',
   'comments-changed',
   'proposal-changed',
+  'proposals-changed',
   'revision-published',
   'resync',
 ]);

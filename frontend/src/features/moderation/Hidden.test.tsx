@@ -40,6 +40,7 @@ const comment: HiddenComment = {
     postedAt: '2026-03-01T09:00:00Z',
     editedAt: null,
     edits: 0,
+    became: [],
     allowedActions: ['UNHIDE'],
   },
   said: 'All of you, asses',

@@ -223,6 +223,7 @@ export const proposal = learn({
   'proposal.loading': 'Loading the proposal',
   'proposal.eyebrow': 'Proposal {number}',
   'proposal.by': 'Suggested by {name}',
+  'proposal.madeOf': 'From a comment by {name}',
   'proposal.rationale': 'Why',
   'proposal.noRationale': 'No reason was written yet.',
   'proposal.aside': 'How it stands',

@@ -274,6 +274,7 @@ export const proposalInPolish: Whole<typeof english> = {
   'proposal.loading': 'Wczytywanie propozycji',
   'proposal.eyebrow': 'Propozycja {number}',
   'proposal.by': 'Autor: {name},',
+  'proposal.madeOf': 'Z komentarza (autor: {name})',
   'proposal.rationale': 'Dlaczego',
   'proposal.noRationale': 'Nie podano jeszcze powodu.',
   'proposal.aside': 'Stan propozycji',

@@ -1,5 +1,9 @@
 import '../../features/discussion/messages';
 import '../messages';
+import { commentPlace } from '../../features/discussion/NewThread';
+import { Quotable } from '../../features/discussion/quoting/Quotable';
+import { useQuoting } from '../../features/discussion/quoting/quote';
+import type { ThreadSubject } from '../../features/discussion/readThreads';
 import { Threads } from '../../features/discussion/Threads';
 import type { CellView, SkillProfile } from '../../lib/api';
 import { copyAddress } from '../../lib/clipboard';
@@ -50,6 +54,8 @@ type DetailProps = Pick<Props, 'profile' | 'onOpen'> & { expectation: CellView }
 function Detail({ profile, expectation, onOpen }: DetailProps) {
   const { slug, id } = profile;
   const { cell, level, proficiency } = expectation;
+  const subject: ThreadSubject = `expectation:${cell}`;
+  const { times: quoted, quote } = useQuoting(commentPlace(subject));
   const role = profile.roles.find((each) => each.id === expectation.role);
   const title = rungAt(role, level)?.title;
   return (
@@ -69,7 +75,9 @@ function Detail({ profile, expectation, onOpen }: DetailProps) {
         )}
       </div>
       <div>
-        <Said profile={profile} expectation={expectation} />
+        <Quotable onQuote={quote}>
+          <Said profile={profile} expectation={expectation} />
+        </Quotable>
       </div>
       <div>
         <Requirement {...expectation} />
@@ -89,7 +97,9 @@ function Detail({ profile, expectation, onOpen }: DetailProps) {
       <section className={styles.part} aria-labelledby="cell-comments">
         <h3 id="cell-comments">{t('panel.comments')}</h3>
         <Threads
-          subject={`expectation:${cell}`}
+          subject={subject}
+          quoted={quoted}
+          suggestAt={(at) => suggestAddress(slug, at)}
           topic={`/topic/skills/${id}`}
           empty={t('panel.comments.none')}
           aside

@@ -33,6 +33,7 @@ export function Community({ profile }: { profile: SkillProfile }) {
           subject={`skill:${slug}`}
           about={`skill:${id}`}
           topic={`/topic/skills/${id}`}
+          suggestAt={(cell) => suggestAddress(slug, cell)}
           empty={t('community.comments.none', { skill: name })}
         />
       </section>

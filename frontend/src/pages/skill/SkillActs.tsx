@@ -7,7 +7,7 @@ import { buttonClass } from '../../ui/Button';
 import { InnerLink } from '../../ui/InnerLink';
 import { IconPencil } from '../../ui/icons';
 
-export const suggestAddress = (slug: string, cell?: string): string =>
+export const suggestAddress = (slug: string, cell?: string | null): string =>
   `/skills/${encodeURIComponent(slug)}/suggest${cell ? `?cell=${encodeURIComponent(cell)}` : ''}`;
 
 /** Watch and suggest; shown once it is known who reads, so that nothing moves. */

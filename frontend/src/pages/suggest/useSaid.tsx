@@ -27,7 +27,7 @@ export function useSaid(proposal: Proposal | null): SaidToAuthor {
   const address = `/proposals/${proposal?.number}`;
   return {
     ofAll: asking.map(({ id, reviewer, givenAt, bodyHtml }) => (
-      <Words key={id} who={t('suggest.asked', { name: reviewer.name })} at={givenAt} html={bodyHtml} />
+      <SaidWords key={id} who={t('suggest.asked', { name: reviewer.name })} at={givenAt} html={bodyHtml} />
     )),
     at: (cell, role, level) =>
       open
@@ -48,7 +48,7 @@ function Remark({ thread: { comments }, address }: { thread: Thread; address: st
   return (
     <div className={styles.remark}>
       {shown.map(({ id, author, postedAt, bodyHtml }) => (
-        <Words key={id} who={author.name} at={postedAt} html={bodyHtml} />
+        <SaidWords key={id} who={author.name} at={postedAt} html={bodyHtml} />
       ))}
       <InnerLink href={`${address}#comment-${first.id}`}>{t('suggest.said.answer')}</InnerLink>
     </div>
@@ -58,7 +58,8 @@ function Remark({ thread: { comments }, address }: { thread: Thread; address: st
 const isShown = (comment: Comment): comment is Comment & { bodyHtml: string } =>
   comment.state === 'VISIBLE' && comment.bodyHtml !== null;
 
-function Words({ who, at, html }: { who: string; at: string; html: string }) {
+/** What somebody said that the author answers to. */
+export function SaidWords({ who, at, html }: { who: string; at: string; html: string }) {
   return (
     <blockquote className={styles.words}>
       <p className={styles.who}>

@@ -25,6 +25,7 @@ const posted: Comment = {
   postedAt: POSTED,
   editedAt: null,
   edits: 0,
+  became: [],
   allowedActions: ['EDIT'],
 };
 

@@ -19,6 +19,7 @@ const edited: Comment = {
   postedAt: '2026-03-01T10:00:00Z',
   editedAt: '2026-03-01T12:00:00Z',
   edits: 2,
+  became: [],
   allowedActions: [],
 };
 

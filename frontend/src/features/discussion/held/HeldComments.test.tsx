@@ -20,6 +20,7 @@ const held: HeldComment = {
     postedAt: '2026-03-01T10:00:00Z',
     editedAt: '2026-03-01T11:00:00Z',
     edits: 0,
+    became: [],
     allowedActions: ['RELEASE', 'REFUSE'],
   },
   skill: { id: 's1', slug: 'serving', name: 'Model Serving' },

@@ -36,6 +36,7 @@ export function ProposalHead({ proposal }: { proposal: Proposal }) {
       <HideText place={{ kind: 'TITLE', id: proposal.id }} text={title} by={proposal.author} />
       <State proposal={proposal} />
       <People proposal={proposal} />
+      <MadeOf proposal={proposal} />
       <Revisions proposal={proposal} />
       <Reason proposal={proposal} />
     </header>
@@ -153,6 +154,16 @@ function People({ proposal: { author, coAuthors, createdAt, skills } }: { propos
           ))
         }
       </FirstOf>
+    </div>
+  );
+}
+
+/** The comment that it was made of. */
+function MadeOf({ proposal: { madeOf } }: { proposal: Proposal }) {
+  if (!madeOf) return null;
+  return (
+    <div className={prose.quiet}>
+      <InnerLink href={madeOf.href}>{t('proposal.madeOf', { name: madeOf.author.name })}</InnerLink>
     </div>
   );
 }

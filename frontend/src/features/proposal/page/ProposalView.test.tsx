@@ -236,6 +236,13 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
     expect(await screen.findByText(/^You withdrew it\./)).toBeTruthy();
   });
 
+  it('says of which comment it was made', async () => {
+    const href = '/skills/serving#comment-c1';
+    serve(sampleProposal({ madeOf: { comment: 'c1', author: lena, href } }));
+    const way = await screen.findByRole('link', { name: `From a comment by ${lena.name}` });
+    expect(way.getAttribute('href')).toBe(href);
+  });
+
   it('leads from what is superseded to what supersedes it', async () => {
     serve(sampleProposal({ status: 'SUPERSEDED', supersededBy: { number: 12, title: 'The other' } }));
     const way = await screen.findByRole('link', { name: 'Read #12' });

@@ -4,7 +4,7 @@ import type { Proposal, Status } from '../../../lib/api';
 import { create } from '../../../lib/http';
 import type { Submission } from '../suggestion/submission';
 
-type NewProposal = Submission & { submit: boolean };
+type NewProposal = Submission & { submit: boolean; comment?: string };
 
 /**
  * What was made before comes as it is by now. A draft that was written on or handed over meanwhile is another's by now, and

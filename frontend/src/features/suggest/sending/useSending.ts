@@ -33,7 +33,7 @@ export function useSending({ proposal, member, kept: { key, suggestion, saved, s
 
   const keep = (submission: Submission, submit: boolean) =>
     proposal === null
-      ? create({ ...submission, submit })
+      ? create({ ...submission, submit, comment: suggestion.comment })
       : rewrite({ number: proposal.number, version: suggestion.version ?? proposal.version, submission });
 
   const deliver = async (submission: Submission, submit: boolean, way: Way) => {

@@ -19,6 +19,8 @@ export interface Suggestion {
   saved: boolean;
   /** Which steps of the ladder its addresses meant when it was written; none where it was not yet. */
   steps?: Steps;
+  /** The comment that it is made of, if it is: said once, when the server hears of it first. */
+  comment?: string;
 }
 
 export const NOTHING: Suggestion = {

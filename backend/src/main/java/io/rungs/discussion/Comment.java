@@ -1,13 +1,15 @@
 package io.rungs.discussion;
 
 import io.rungs.identity.AccountRef;
+import io.rungs.proposals.Status;
 import io.rungs.proposals.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A comment as it is shown; a tombstone has no text.
+/// A comment as it is shown; a tombstone has no text. `became` are the newest proposals that were made of it, of
+/// those that the reader may know of.
 public record Comment(
         UUID id,
         AccountRef author,
@@ -21,9 +23,13 @@ public record Comment(
         Instant postedAt,
         @Nullable Instant editedAt,
         int edits,
+        List<Became> became,
         List<Action> allowedActions) {
     /// An earlier text of a comment.
     public record Edit(String body, Instant replacedAt) {}
+
+    /// A proposal that was made of a comment, and how it stands.
+    public record Became(long number, Status status) {}
 
     public enum CommentState {
         VISIBLE,

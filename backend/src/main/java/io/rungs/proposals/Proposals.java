@@ -19,8 +19,8 @@ public interface Proposals {
 
     Optional<ProposalRef> visible(UUID proposal, @Nullable UUID viewer);
 
-    /// How a proposal is named in a list.
-    record Title(long number, String title) {}
+    /// How a proposal is named in a list, and how it stands.
+    record Title(long number, String title, Status status) {}
 
     /// Of those that the viewer may know of, in one query.
     Map<UUID, Title> titles(Collection<UUID> proposals, @Nullable UUID viewer);

@@ -16,7 +16,15 @@ public sealed interface Topic {
     /// How one of its threads is named to whoever hears of it.
     ThreadRef ref(StartedThread thread);
 
+    /// The page that shows the talk about it.
+    String href();
+
     record OfSkill(Head head) implements Topic {
+        @Override
+        public String href() {
+            return "/skills/" + head.skill().slug();
+        }
+
         @Override
         public StartedThread.Subject subject() {
             return new StartedThread.Subject(head.skill().id(), null, null);
@@ -32,6 +40,11 @@ public sealed interface Topic {
 
     record OfExpectation(CellRef cell, Head head) implements Topic {
         @Override
+        public String href() {
+            return "/skills/" + head.skill().slug();
+        }
+
+        @Override
         public StartedThread.Subject subject() {
             return new StartedThread.Subject(cell.skill().id(), cell.id(), null);
         }
@@ -43,6 +56,11 @@ public sealed interface Topic {
     }
 
     record OfProposal(ProposalRef proposal) implements Topic {
+        @Override
+        public String href() {
+            return "/proposals/" + proposal.number();
+        }
+
         @Override
         public StartedThread.Subject subject() {
             return new StartedThread.Subject(null, null, proposal.id());

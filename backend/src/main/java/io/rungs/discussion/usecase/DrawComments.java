@@ -3,13 +3,14 @@ package io.rungs.discussion.usecase;
 import static java.util.stream.Collectors.toSet;
 
 import io.rungs.discussion.Comment;
+import io.rungs.discussion.Comment.Became;
 import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.model.PostedComment.Closing;
 import io.rungs.discussion.model.PostedComment.OfReview;
 import io.rungs.discussion.model.Standing;
 import io.rungs.discussion.model.StartedThread;
 import io.rungs.discussion.model.Threads;
-import io.rungs.discussion.model.Topic;
+import io.rungs.discussion.usecase.FindTalk.FoundComment;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.text.Markdown;
@@ -33,11 +34,13 @@ class DrawComments {
     private final Threads threads;
     private final Unquoting unquoting;
     private final Accounts accounts;
+    private final Outcomes outcomes;
 
-    DrawComments(Threads threads, Unquoting unquoting, Accounts accounts) {
+    DrawComments(Threads threads, Unquoting unquoting, Accounts accounts, Outcomes outcomes) {
         this.threads = threads;
         this.unquoting = unquoting;
         this.accounts = accounts;
+        this.outcomes = outcomes;
     }
 
     private Map<UUID, AccountRef> names(Stream<@Nullable UUID> people, Map<UUID, AccountRef> known) {
@@ -58,15 +61,19 @@ class DrawComments {
 
     /// What is needed beside the comments themselves, read once for all of them.
     record Beside(
-            Map<UUID, AccountRef> names, Map<UUID, Integer> edits, Map<String, String> mentioned, Unquotable hidden) {
+            Map<UUID, AccountRef> names,
+            Map<UUID, Integer> edits,
+            Map<String, String> mentioned,
+            Map<UUID, List<Became>> became,
+            Unquotable hidden) {
         Beside with(Unquotable its) {
-            return new Beside(names, edits, mentioned, its);
+            return new Beside(names, edits, mentioned, became, its);
         }
     }
 
     /// Of comments in several threads, by those.
     Map<UUID, Beside> beside(List<PostedComment> said, List<StartedThread> in, Stream<@Nullable UUID> others) {
-        var shared = beside(said, others, Map.of(), Unquotable.NOTHING);
+        var shared = beside(said, others, Map.of(), Map.of(), Unquotable.NOTHING);
         Map<UUID, Beside> beside = new HashMap<>();
         for (StartedThread thread : in) {
             var here =
@@ -77,11 +84,16 @@ class DrawComments {
     }
 
     Beside beside(List<PostedComment> said, Stream<@Nullable UUID> others, Room room) {
-        return beside(said, others, room.known(), unquotable(room.topic().subject(), standing(said)));
+        var became = outcomes.of(said, room.standing().person());
+        return beside(
+                said, others, room.known(), became, unquotable(room.topic().subject(), standing(said)));
     }
 
-    Beside beside(PostedComment said, Topic topic) {
-        return beside(List.of(said), Stream.of(), Map.of(), unquotable(topic.subject(), standing(List.of(said))));
+    Beside beside(FoundComment found) {
+        var said = List.of(found.comment());
+        var became = outcomes.of(said, found.in().standing().person());
+        var hidden = unquotable(found.in().topic().subject(), standing(said));
+        return beside(said, Stream.of(), Map.of(), became, hidden);
     }
 
     /// What these texts must not quote; it is read only where one of them may quote something.
@@ -94,7 +106,11 @@ class DrawComments {
     }
 
     private Beside beside(
-            List<PostedComment> said, Stream<@Nullable UUID> others, Map<UUID, AccountRef> known, Unquotable hidden) {
+            List<PostedComment> said,
+            Stream<@Nullable UUID> others,
+            Map<UUID, AccountRef> known,
+            Map<UUID, List<Became>> became,
+            Unquotable hidden) {
         var mentions = said.stream()
                 .filter(PostedComment::stands)
                 .flatMap(it -> Markdown.mentions(it.body()).stream())
@@ -103,6 +119,7 @@ class DrawComments {
                 names(Stream.concat(said.stream().map(PostedComment::author), others), known),
                 edits(said),
                 accounts.namesOf(mentions),
+                became,
                 hidden);
     }
 
@@ -142,6 +159,7 @@ class DrawComments {
                 comment.postedAt(),
                 comment.editedAt(),
                 beside.edits().getOrDefault(comment.id(), 0),
+                beside.became().getOrDefault(comment.id(), List.of()),
                 standing.actions(comment));
     }
 }

@@ -7,6 +7,7 @@ import io.rungs.discussion.model.StartedThread;
 import io.rungs.discussion.model.Threads;
 import io.rungs.discussion.model.Topic;
 import io.rungs.kernel.Refusal;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,11 @@ class FindTalk {
         return found(threads.lock(id).orElseThrow(FindTalk::noThread), person);
     }
 
+    /// As [#comment]; nothing where that person sees none.
+    Optional<FoundComment> ifSeen(UUID id, @Nullable UUID person) {
+        return threads.findComment(id).flatMap(it -> seen(it, person));
+    }
+
     FoundComment comment(UUID id, @Nullable UUID person) {
         return found(threads.findComment(id).orElseThrow(FindTalk::noComment), person);
     }
@@ -55,12 +61,15 @@ class FindTalk {
     }
 
     private FoundComment found(PostedComment comment, @Nullable UUID person) {
-        var thread = threads.find(comment.thread()).orElseThrow(FindTalk::noComment);
-        var room = rooms.of(thread, person)
-                .filter(it -> it.standing().reader().sees(thread))
-                .filter(it -> it.standing().reader().sees(comment))
-                .orElseThrow(FindTalk::noComment);
-        return new FoundComment(comment, new FoundThread(thread, room.topic(), room.standing()));
+        return seen(comment, person).orElseThrow(FindTalk::noComment);
+    }
+
+    private Optional<FoundComment> seen(PostedComment comment, @Nullable UUID person) {
+        return threads.find(comment.thread())
+                .flatMap(thread -> rooms.of(thread, person)
+                        .filter(it -> it.standing().reader().sees(thread))
+                        .filter(it -> it.standing().reader().sees(comment))
+                        .map(it -> new FoundComment(comment, new FoundThread(thread, it.topic(), it.standing()))));
     }
 
     private FoundThread found(StartedThread thread, @Nullable UUID person) {

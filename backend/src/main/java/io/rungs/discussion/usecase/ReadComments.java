@@ -50,7 +50,7 @@ public class ReadComments {
     }
 
     Comment draw(FoundComment found) {
-        var beside = draw.beside(found.comment(), found.in().topic());
+        var beside = draw.beside(found);
         return draw.draw(found.comment(), found.in().standing(), beside);
     }
 

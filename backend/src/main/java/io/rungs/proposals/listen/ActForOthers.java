@@ -38,7 +38,7 @@ class ActForOthers implements ActOnProposals {
 
     @Override
     public long submit(UUID author, Submission submission) {
-        return begin.begin(author, submission, true);
+        return begin.begin(author, submission, true, null);
     }
 
     @Override

@@ -80,7 +80,7 @@ class AskProposals implements Proposals {
         var onlooker = onlookers.named(viewer);
         return outlines.all(proposals).stream()
                 .flatMap(it -> onlooker.sees(it).stream())
-                .collect(toMap(Proposal::id, it -> new Title(it.number(), it.title())));
+                .collect(toMap(Proposal::id, it -> new Title(it.number(), it.title(), it.status())));
     }
 
     @Override

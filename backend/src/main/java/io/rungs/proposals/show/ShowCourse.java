@@ -1,5 +1,7 @@
 package io.rungs.proposals.show;
 
+import io.rungs.proposals.OriginInTalk;
+import io.rungs.proposals.OriginInTalk.MadeOf;
 import io.rungs.proposals.core.Onlooker;
 import io.rungs.proposals.core.Outlines;
 import io.rungs.proposals.core.Proposal;
@@ -18,29 +20,34 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What will become of a proposal if nobody acts, where it went on, and who may take it up again.
+/// Where a proposal comes from, what will become of it if nobody acts, where it went on, and who may take it up
+/// again.
 @Component
 class ShowCourse {
     private final Outlines outlines;
     private final ReviewTimes times;
     private final AdoptionTerms terms;
+    private final OriginInTalk origins;
     private final Clock clock;
 
-    ShowCourse(Outlines outlines, ReviewTimes times, AdoptionTerms terms, Clock clock) {
+    ShowCourse(Outlines outlines, ReviewTimes times, AdoptionTerms terms, OriginInTalk origins, Clock clock) {
         this.outlines = outlines;
         this.times = times;
         this.terms = terms;
+        this.origins = origins;
         this.clock = clock;
     }
 
     /// As far as the reader may know of it.
     ///
+    /// @param madeOf the comment that it was made of
     /// @param successor the one that superseded it
     /// @param adopter whoever else writes it anew, and did not submit it yet, for its author
     /// @param expiry when it ends if its author stays silent
     /// @param revival when others may take it on; nothing where they never may
     /// @param acts what the reader may do with what is closed
     record Course(
+            @Nullable MadeOf madeOf,
             @Nullable Successor successor,
             Optional<UUID> adopter,
             @Nullable Instant expiry,
@@ -52,6 +59,7 @@ class ShowCourse {
 
     Course of(Proposal it, Onlooker reader) {
         return new Course(
+                origins.of(it.id(), reader.account()).orElse(null),
                 successor(it, reader),
                 adopter(it, reader.account()),
                 times.ofAuthors().expiry(it).orElse(null),

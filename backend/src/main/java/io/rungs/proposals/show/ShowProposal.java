@@ -98,6 +98,7 @@ public class ShowProposal {
                         .map(CoAuthor::account)
                         .map(story::person)
                         .toList(),
+                story.course().madeOf(),
                 story.course().successor(),
                 story.course().adopter().map(story::person).orElse(null),
                 story.course().expiry(),

@@ -7,6 +7,7 @@ import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Merge;
 import io.rungs.identity.AccountRef;
 import io.rungs.proposals.OperationForm;
+import io.rungs.proposals.OriginInTalk.MadeOf;
 import io.rungs.proposals.RequirementResult;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.Verdict;
@@ -52,6 +53,7 @@ public record ProposalView(
         List<PublishedRevision> revisions,
         List<OverlapView> overlaps,
         List<AccountRef> coAuthors,
+        @Nullable MadeOf madeOf,
         @Nullable Successor supersededBy,
         @Nullable AccountRef adoptedBy,
         @Nullable Instant expiresAt,

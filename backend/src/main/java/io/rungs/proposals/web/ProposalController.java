@@ -18,6 +18,7 @@ import io.rungs.proposals.write.SubmitProposal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -56,12 +57,14 @@ class ProposalController {
         this.submit = submit;
     }
 
-    /// What a new proposal is made of; `submit` puts it before the reviewers at once.
+    /// What a new proposal is made of; `submit` puts it before the reviewers at once, `comment` is the one that it
+    /// answers.
     record NewProposal(
             @Nullable String title,
             @Nullable String rationale,
             @Nullable List<OperationForm> operations,
-            @Nullable Boolean submit) {
+            @Nullable Boolean submit,
+            @Nullable UUID comment) {
         Submission submission() {
             return new Submission(title, rationale, operations);
         }
@@ -72,7 +75,8 @@ class ProposalController {
     @LargeBody
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ProposalView> begin(@RequestBody NewProposal body, Viewer viewer) {
-        long number = begin.begin(viewer.member(), body.submission(), Boolean.TRUE.equals(body.submit()));
+        long number =
+                begin.begin(viewer.member(), body.submission(), Boolean.TRUE.equals(body.submit()), body.comment());
         Acted.done();
         ProposalView proposal = show.show(number, viewer.account());
         var place = URI.create("/api/proposals/" + number);
