@@ -9,7 +9,6 @@ import io.rungs.exchange.model.ImportRun.CarriedAs;
 import io.rungs.exchange.model.ImportRuns;
 import io.rungs.exchange.model.ImportRuns.KeptFile;
 import io.rungs.exchange.model.ImportRuns.PlannedStep;
-import io.rungs.exchange.model.SheetRow;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
 import io.rungs.proposals.ActOnProposals;
@@ -119,10 +118,7 @@ public class ConfirmImport {
         runs.confirm(
                 confirmed,
                 steps,
-                meaning.ofSteps(steps.stream()
-                        .flatMap(it -> it.rows().stream())
-                        .filter(SheetRow::tellsOfSkill)
-                        .toList()),
+                meaning.ofSteps(steps.stream().flatMap(it -> it.rows().stream()).toList()),
                 planned.lines(),
                 RefusedRows.ofAny(source, words, planned.lines()));
         trace.moved(run);

@@ -1,6 +1,7 @@
 package io.rungs.exchange.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rungsdb.exchange.Tables.RUN;
 import static rungsdb.exchange.Tables.STEP;
 
 import io.rungs.exchange.model.ImportChoices;
@@ -32,6 +33,8 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
 
 /// What a report says is what happens; and where it cannot be any more, that is said, and nothing is lost.
 @RungsTest
@@ -50,6 +53,9 @@ class ImportKeepsItsWordTest {
 
     @Autowired
     DSLContext db;
+
+    @Autowired
+    TransactionOperations transaction;
 
     private Person admin;
     private TaxonomyDeskApi desk;
@@ -896,6 +902,62 @@ class ImportKeepsItsWordTest {
                             .asString())
                     .isEqualTo("c-" + mark);
             newcomer.post("/api/proposals/" + number + "/withdraw", Map.of()).expect(200);
+        } finally {
+            for (UUID it : List.of(one, other)) desk.retire("levels", it).expect(200);
+        }
+    }
+
+    /// Confirmed, and not begun: whatever happens before it goes on happens in between.
+    private void confirmedAside(SentImport run, boolean make) {
+        UUID id = UUID.fromString(run.api().substring("/api/imports/".length()));
+        var choices = new ImportChoices(make, Whose.PUBLISHED);
+        transaction.executeWithoutResult(_ -> {
+            confirm.confirm(
+                    catalogues.account("ada"), id, new Decided(CarriedAs.REVISIONS, null, choices, false, null));
+            db.update(RUN)
+                    .set(RUN.WAITING, "Something happens first.")
+                    .where(RUN.ID.eq(id))
+                    .execute();
+        });
+    }
+
+    /// As `a-12 What it is called`, each.
+    private List<String> rungs(String role) {
+        for (JsonNode it : rungs.guest().get("/api/ladder").expect(200).body().path("roles"))
+            if (it.path("slug").asString().equals(role))
+                return it.path("rungs")
+                        .valueStream()
+                        .map(rung -> rung.path("level").asString() + " "
+                                + rung.path("title").asString(""))
+                        .toList();
+        throw new AssertionError("There is no role " + role);
+    }
+
+    private void address(UUID level, String name, String slug) {
+        desk.rename("levels", level, "Level %s-%s".formatted(name, mark), slug + "-" + mark)
+                .expect(200);
+    }
+
+    @Test
+    void rungsThatWaitStayAtTheirLevelsWhateverTheseAreAddressedByMeanwhile() {
+        UUID one = level("one");
+        UUID other = level("other");
+        try {
+            var run = sent(
+                    "kind,role,name,level,title",
+                    "role,smith-%1$s,Smith %1$s,,".formatted(mark),
+                    "rung,smith-%1$s,,a-%1$s,Smith at one".formatted(mark),
+                    "rung,smith-%1$s,,b-%1$s,Smith at the other".formatted(mark));
+            confirmedAside(run, true);
+            address(one, "one", "c");
+            address(other, "other", "a");
+            address(one, "one", "b");
+
+            run.confirmed(MAKING);
+
+            assertThat(run.results()).containsExactly("MADE");
+            assertThat(rungs("smith-" + mark))
+                    .containsExactlyInAnyOrder("b-" + mark + " Smith at one", "a-" + mark + " Smith at the other");
         } finally {
             for (UUID it : List.of(one, other)) desk.retire("levels", it).expect(200);
         }
