@@ -962,4 +962,94 @@ class ImportKeepsItsWordTest {
             for (UUID it : List.of(one, other)) desk.retire("levels", it).expect(200);
         }
     }
+
+    @Test
+    void whatIsThereIsNotMadeAnewByAStepThatWaitsWhateverItIsAddressedByMeanwhile() {
+        UUID one = level("one");
+        UUID family = desk.made("families", Map.of("name", "Family " + mark, "slug", "f-" + mark));
+        try {
+            var run = sent(
+                    "kind,family,role,name,level,title",
+                    "level,,,Level one-%1$s,a-%1$s,".formatted(mark),
+                    "level,,,Level new-%1$s,n-%1$s,".formatted(mark),
+                    "family,f-%1$s,,Family %1$s,,".formatted(mark),
+                    "role,f-%1$s,smith-%1$s,Smith %1$s,,".formatted(mark),
+                    "rung,,smith-%1$s,,Level one-%1$s,Smith at one".formatted(mark));
+            assertThat(run.makes()).containsExactly("LEVEL n-" + mark, "ROLE smith-" + mark);
+            confirmedAside(run, true);
+            address(one, "first", "c");
+            desk.rename("families", family, "Kin " + mark, "k-" + mark).expect(200);
+
+            run.confirmed(MAKING);
+
+            assertThat(run.results()).containsExactly("MADE");
+            assertThat(rungs("smith-" + mark)).containsExactly("c-" + mark + " Smith at one");
+            assertThat(slugs("levels")).contains("c-" + mark, "n-" + mark).doesNotContain("a-" + mark);
+            assertThat(slugs("families")).contains("k-" + mark).doesNotContain("f-" + mark);
+            for (JsonNode it : desk.read().path("roles"))
+                if (it.path("slug").asString().equals("smith-" + mark))
+                    assertThat(it.path("family").asString()).isEqualTo(family.toString());
+        } finally {
+            desk.retire("levels", one).expect(200);
+            for (JsonNode it : desk.read().path("levels"))
+                if (it.path("slug").asString().equals("n-" + mark))
+                    desk.retire("levels", TaxonomyDeskApi.id(it)).expect(200);
+        }
+    }
+
+    private List<String> slugs(String list) {
+        return desk.read()
+                .path(list)
+                .valueStream()
+                .map(it -> it.path("slug").asString())
+                .toList();
+    }
+
+    @Test
+    void rungsAndFamiliesMayBeNamedByTheirNames() {
+        UUID one = level("one");
+        UUID chief = desk.made("levels", Map.of("name", "Chief-" + mark, "slug", "b-" + mark));
+        UUID family = desk.made("families", Map.of("name", "Kin-" + mark, "slug", "f-" + mark));
+        try {
+            var run = sent(
+                    "kind,family,role,name,level,title",
+                    "role,kin-%1$s,smith-%1$s,Smith %1$s,,".formatted(mark),
+                    "rung,,smith-%1$s,,Level one-%1$s,Smith at one".formatted(mark),
+                    "rung,,smith-%1$s,,chief-%1$s,Chief smith".formatted(mark));
+            assertThat(run.lines()).isEmpty();
+
+            run.confirmed(MAKING);
+
+            assertThat(run.results()).containsExactly("MADE");
+            assertThat(rungs("smith-" + mark))
+                    .containsExactlyInAnyOrder("a-" + mark + " Smith at one", "b-" + mark + " Chief smith");
+            for (JsonNode it : desk.read().path("roles"))
+                if (it.path("slug").asString().equals("smith-" + mark))
+                    assertThat(it.path("family").asString()).isEqualTo(family.toString());
+        } finally {
+            for (UUID it : List.of(one, chief)) desk.retire("levels", it).expect(200);
+        }
+    }
+
+    @Test
+    void aRungThatCannotBeMadeIsRefusedInTheReportAndAllElseIsMade() {
+        var run = sent(
+                "kind,family,role,name,level,title",
+                "role,no-kin-%1$s,smith-%1$s,Smith %1$s,,".formatted(mark),
+                "rung,,smith-%1$s,,junior,Young smith".formatted(mark),
+                "rung,,smith-%1$s,,Junior,Smith once more".formatted(mark),
+                "rung,,smith-%1$s,,guru,Smith of smiths".formatted(mark),
+                "rung,,smith-%1$s,,,Smith of nothing".formatted(mark));
+        assertThat(run.lines())
+                .containsExactlyInAnyOrder(
+                        "2:2 REFUSED There is no family “no-kin-%s” here: the role comes without one.".formatted(mark),
+                        "4:5 REFUSED The role has this level already: each may be there once.",
+                        "5:5 REFUSED There is no level “guru” here.",
+                        "6:0 REFUSED The row says no level.");
+
+        run.confirmed(MAKING);
+
+        assertThat(run.results()).containsExactly("MADE");
+        assertThat(rungs("smith-" + mark)).containsExactly("junior Young smith");
+    }
 }
