@@ -1052,4 +1052,55 @@ class ImportKeepsItsWordTest {
         assertThat(run.results()).containsExactly("MADE");
         assertThat(rungs("smith-" + mark)).containsExactly("junior Young smith");
     }
+
+    private SentImport withUnknownRole(Person person) {
+        return SentImport.of(
+                person,
+                "u.csv",
+                "skill,role,level,description\n%1$s,Tinkerer %2$s,junior,Mends what logs.\n%3$s\n"
+                        .formatted(skill.slug(), mark, row("senior", "Decides what runs.")));
+    }
+
+    @Test
+    void whatWasRefusedIsNotTakenThoughSomebodyMakesWhatItNames() {
+        var member = withUnknownRole(catalogues.person("ines"));
+        var decidedToMakeNothing = withUnknownRole(admin);
+        assertThat(member.count("refused")).isEqualTo(1);
+        desk.made("roles", Map.of("name", "Tinkerer " + mark, "slug", "tinkerer-" + mark));
+
+        isToBeReadAnew(member, Map.of());
+        isToBeReadAnew(decidedToMakeNothing, AT_ONCE);
+
+        member.person().post(member.api() + "/report", Map.of()).expect(200);
+        assertThat(member.count("refused")).isZero();
+    }
+
+    @Test
+    void aRowThatWasRefusedForItsSkillAloneIsNotTakenOnceThereIsThatSkill() {
+        String file = "skill,role,level,description\ndrawing-%1$s,developer-%1$s,junior,Draws what logs.\n%2$s\n"
+                .formatted(mark, row("senior", "Decides what runs."));
+        var run = SentImport.of(catalogues.person("ines"), "s.csv", file);
+        assertThat(run.count("refused")).isEqualTo(1);
+        sent(
+                        "group,skill,role,level,description",
+                        "group-%1$s,drawing-%1$s,developer-%1$s,senior,Draws.".formatted(mark))
+                .confirmed(AT_ONCE);
+
+        isToBeReadAnew(run, Map.of());
+    }
+
+    @Test
+    void whatWasRefusedStaysRefusedWhileItsStepWaits() {
+        var run = withUnknownRole(admin);
+        confirmedAside(run, false);
+        assertThat(run.count("refused")).isEqualTo(1);
+        desk.made("roles", Map.of("name", "Tinkerer " + mark, "slug", "tinkerer-" + mark));
+
+        run.confirmed(AT_ONCE);
+
+        assertThat(run.results()).containsExactly("PUBLISHED");
+        assertThat(run.count("refused")).isEqualTo(1);
+        assertThat(run.lines()).contains("2:2 REFUSED There is no role “Tinkerer %s” here.".formatted(mark));
+        assertThat(says(skill.slug())).contains("Decides what runs.").doesNotContain("Mends what logs.");
+    }
 }
