@@ -71,7 +71,7 @@ public interface ImportRuns {
 
     /// The run is confirmed, and consists of these steps from now on. Its file is kept no longer.
     ///
-    /// @param meant which levels and proficiencies the rows of its steps name
+    /// @param meant which levels, proficiencies and families the rows of its steps name
     /// @param refused the rows of it that were refused, as a table
     void confirm(
             ImportRun run, List<PlannedStep> steps, MeantRows meant, List<ReportLine> lines, byte @Nullable [] refused);
@@ -121,7 +121,7 @@ public interface ImportRuns {
         }
     }
 
-    /// @param meant which levels and proficiencies the rows name; none where an older Rungs confirmed it
+    /// @param meant which levels, proficiencies and families the rows name; none where an older Rungs confirmed it
     record OpenStep(
             ImportRun run,
             int ordinal,

@@ -2,8 +2,11 @@ package io.rungs.exchange.model;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A row of a sheet, whatever kind of file it came in: what it says, and where each part stands.
@@ -49,6 +52,12 @@ public record SheetRow(RowKind kind, Spot spot, Map<SheetColumn, Told> says) {
     public Spot spot(SheetColumn column) {
         Told told = says.get(column);
         return told == null ? spot : told.spot();
+    }
+
+    /// Its own, and those of all that it says.
+    public Set<Spot> spots() {
+        return Stream.concat(Stream.of(spot), says.values().stream().map(Told::spot))
+                .collect(Collectors.toSet());
     }
 
     /// The same, elsewhere.

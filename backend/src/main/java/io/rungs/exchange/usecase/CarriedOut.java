@@ -48,6 +48,20 @@ record CarriedOut(StepDone done, List<ReportLine> lines) {
         return new CarriedOut(StepDone.of(StepOutcome.REFUSED, why), lines);
     }
 
+    /// What was refused when it was confirmed was not tried, and is so still.
+    CarriedOut keeping(List<ReportLine> before) {
+        Set<Spot> again = lines.stream()
+                .filter(it -> it.outcome() == Outcome.REFUSED)
+                .map(ReportLine::spot)
+                .collect(Collectors.toSet());
+        List<ReportLine> all = new ArrayList<>(before.stream()
+                .filter(it -> it.outcome() == Outcome.REFUSED && !again.contains(it.spot()))
+                .toList());
+        if (all.isEmpty()) return this;
+        all.addAll(lines);
+        return done.outcome() == StepOutcome.NOTHING ? nothing(all) : new CarriedOut(done, all);
+    }
+
     /// Whether the report has it so.
     boolean isAsReported(List<ReportLine> before) {
         if (lines.size() != before.size()) return false;

@@ -67,8 +67,9 @@ public class CarryOutImports {
         return taken.get() != null;
     }
 
-    private void done(OpenStep step, CarriedOut what) {
+    private void done(OpenStep step, CarriedOut tried) {
         List<ReportLine> before = runs.lines(step);
+        CarriedOut what = tried.keeping(before);
         if (!what.isAsReported(before)) runs.retell(step, before, what.lines());
         runs.done(step, what.since(before), clock.instant());
         trace.moved(step.run());

@@ -52,13 +52,13 @@ class CarryOutStep {
     CarriedOut carryOut(OpenStep step, NamesOfBatch names) {
         ImportRun run = step.run();
         if (run.carriedAs() == CarriedAs.REVISIONS) rights.hold(run.account());
-        if (isOutline(step.rows())) {
-            if (Outlined.isRetiring(step.rows())) outline.retire(run.account(), step.rows(), why(run));
-            else outline.make(run.account(), step.rows(), why(run));
-            return new CarriedOut(StepDone.of(StepOutcome.MADE, null), List.of());
-        }
         KnownNames known = names.now();
         OpenStep told = step.saying(new MeaningOfNames(known).toldNow(step.rows(), step.meant()));
+        if (isOutline(told.rows())) {
+            if (Outlined.isRetiring(told.rows())) outline.retire(run.account(), told.rows(), why(run));
+            else outline.make(run.account(), told.rows(), why(run));
+            return new CarriedOut(StepDone.of(StepOutcome.MADE, null), List.of());
+        }
         return run.carriedAs() == CarriedAs.REVISIONS ? publish.publish(told, known) : propose(told, known);
     }
 

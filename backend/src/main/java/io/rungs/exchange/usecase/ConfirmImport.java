@@ -2,22 +2,32 @@ package io.rungs.exchange.usecase;
 
 import io.rungs.exchange.files.ReadFiles.Source;
 import io.rungs.exchange.files.RefusedRows;
+import io.rungs.exchange.model.Folded;
 import io.rungs.exchange.model.ImportChoices;
+import io.rungs.exchange.model.ImportChoices.Whose;
 import io.rungs.exchange.model.ImportReport;
 import io.rungs.exchange.model.ImportRun;
 import io.rungs.exchange.model.ImportRun.CarriedAs;
 import io.rungs.exchange.model.ImportRuns;
 import io.rungs.exchange.model.ImportRuns.KeptFile;
 import io.rungs.exchange.model.ImportRuns.PlannedStep;
+import io.rungs.exchange.model.MeantRows.Named;
+import io.rungs.exchange.model.ReportLine;
+import io.rungs.exchange.model.ReportLine.Outcome;
 import io.rungs.exchange.model.SheetRow;
+import io.rungs.exchange.model.Spot;
+import io.rungs.exchange.usecase.PlanImports.PlannedImport;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
 import io.rungs.proposals.ActOnProposals;
 import io.rungs.text.Markdown;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,22 +117,22 @@ public class ConfirmImport {
         var read = ReadRows.of(source, words);
         var told = read.meant(new WordsOfFile(names), file.said(), file.near());
         var meaning = new MeaningOfNames(names);
-        requireAsReported(file.meant() == null || file.meant().holds(meaning.of(read, told)));
+        var now = meaning.of(read, told);
+        requireAsReported(file.meant() == null
+                || file.meant().holds(now) && file.meant().come(now).stream().allMatch(it -> isMade(it, run, decided)));
         var planned = plan.plan(told.takenFrom(file.revisions(), names), names, decided.choices(), as);
         requireAsReported(!decided.choices().make() || makesAsReported(run.report(), planned.report()));
+        requireAsReported(!isPlannedAsReported(run, decided) || staysRefused(run, told.rows(), planned, decided));
         if (planned.steps().isEmpty())
             throw Refusal.conflict(
                     "nothing-to-import",
                     CarriedOut.left(planned.lines()).orElse("All that can be taken of this file is so already."));
         var confirmed = run.confirmed(planned.report(), as, rationale, decided.choices(), clock.instant());
-        var steps = addressed(planned.steps(), meaning);
+        var steps = waiting(planned, meaning);
         runs.confirm(
                 confirmed,
                 steps,
-                meaning.ofSteps(steps.stream()
-                        .flatMap(it -> it.rows().stream())
-                        .filter(SheetRow::tellsOfSkill)
-                        .toList()),
+                meaning.ofSteps(steps.stream().flatMap(it -> it.rows().stream()).toList()),
                 planned.lines(),
                 RefusedRows.ofAny(source, words, planned.lines()));
         trace.moved(run);
@@ -138,13 +148,51 @@ public class ConfirmImport {
                     "Something that this file names is called otherwise by now, or is another: read the report anew before you decide.");
     }
 
+    /// Rows of what was to be made were held against nothing, and are so still: what came meanwhile collides. All
+    /// others that name what nobody knew were refused.
+    private static boolean isMade(Named it, ImportRun run, Decided decided) {
+        return decided.choices().make()
+                && run.report().makes().stream()
+                        .filter(made -> made.kind() == it.kind())
+                        .anyMatch(made -> made.slug().equals(it.written())
+                                || Folded.of(made.name()).equals(Folded.of(it.written())));
+    }
+
+    /// Whether the report was of the very thing that was decided, so that both refuse the same.
+    private static boolean isPlannedAsReported(ImportRun run, Decided decided) {
+        boolean makes = decided.choices().make() || run.report().makes().isEmpty();
+        return makes && decided.choices().collisions() == Whose.PUBLISHED;
+    }
+
+    /// Whether each row of which something was refused is one of which something is refused. Where nothing is made,
+    /// nothing comes of the outline's rows.
+    private boolean staysRefused(ImportRun run, List<SheetRow> rows, PlannedImport planned, Decided decided) {
+        Set<Spot> then = refused(runs.lines(run.id(), Outcome.REFUSED, -1, Integer.MAX_VALUE));
+        if (then.isEmpty()) return true;
+        Set<Spot> now = refused(planned.lines());
+        return rows.stream()
+                .filter(it -> it.tellsOfSkill() || decided.choices().make())
+                .map(SheetRow::spots)
+                .allMatch(it -> Collections.disjoint(it, then) || !Collections.disjoint(it, now));
+    }
+
+    private static Set<Spot> refused(List<ReportLine> lines) {
+        return lines.stream()
+                .filter(it -> it.outcome() == Outcome.REFUSED)
+                .map(ReportLine::spot)
+                .collect(Collectors.toSet());
+    }
+
     private static boolean makesAsReported(ImportReport then, ImportReport now) {
         return then.makes().containsAll(now.makes()) && then.retires().containsAll(now.retires());
     }
 
-    private static List<PlannedStep> addressed(List<PlannedStep> steps, MeaningOfNames meaning) {
-        return steps.stream()
-                .map(it -> new PlannedStep(it.title(), meaning.addressed(it.rows())))
+    private static List<PlannedStep> waiting(PlannedImport planned, MeaningOfNames meaning) {
+        var taken = new WithoutRefused(planned.lines());
+        return planned.steps().stream()
+                .map(it -> new PlannedStep(
+                        it.title(),
+                        meaning.addressed(it.rows().stream().map(taken::of).toList())))
                 .toList();
     }
 

@@ -86,9 +86,13 @@ final class KnownEntries {
                 : steps.stream().filter(it -> it.id().equals(id)).findFirst();
     }
 
-    /// Of a step of a scale.
-    Optional<String> slug(UUID step) {
-        return steps.stream().filter(it -> it.id().equals(step)).findFirst().map(KnownStep::slug);
+    /// Its address.
+    Optional<String> slug(UUID id) {
+        return steps.stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .map(KnownStep::slug)
+                .or(() -> Optional.ofNullable(entries.get(id)).map(Entry::slug));
     }
 
     /// What the file calls so.

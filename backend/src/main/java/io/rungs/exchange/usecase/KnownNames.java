@@ -202,9 +202,9 @@ final class KnownNames {
         return find(kind, written).map(it -> of(kind).entry(it).slug());
     }
 
-    /// As the step of a scale is called.
-    Optional<String> slug(RowKind kind, UUID step) {
-        return of(kind).slug(step);
+    /// As it is addressed.
+    Optional<String> slug(RowKind kind, UUID id) {
+        return of(kind).slug(id);
     }
 
     /// Of another domain than the one that is told only by its slug: it may have moved.
@@ -340,17 +340,22 @@ final class KnownNames {
     /// As what the row names of the kind is addressed; nothing of what is going to be made.
     Optional<String> address(SheetRow row, RowKind kind, String written) {
         Optional<String> slug = kind == RowKind.ROLE ? said(written) : Optional.empty();
-        return slug.or(() -> known(row, kind, written).flatMap(it -> addressed(kind, it)))
+        return slug.or(() -> known(row, kind, written).flatMap(it -> slug(kind, it)))
                 .filter(it -> !made.containsKey(kind + " " + it));
     }
 
-    private Optional<String> addressed(RowKind kind, UUID id) {
-        return kind == RowKind.LEVEL || kind == RowKind.PROFICIENCY
-                ? slug(kind, id)
-                : Optional.of(of(kind).entry(id).slug());
+    /// As [#address], also of what is going to be made.
+    Optional<String> slug(SheetRow row, RowKind kind, String written) {
+        return known(row, kind, written).flatMap(it -> slug(kind, it));
     }
 
-    private boolean isMade(SheetRow row, RowKind kind) {
+    /// The address that whatever had this one has by now.
+    Optional<String> leadsTo(RowKind kind, String address) {
+        return of(kind).addressed(address).map(it -> of(kind).entry(it).slug());
+    }
+
+    /// Whether what the row names of the kind is going to be made.
+    boolean isMade(SheetRow row, RowKind kind) {
         return named(row, kind)
                 .filter(it -> made.containsKey(kind + " " + it.slug()))
                 .isPresent();

@@ -93,6 +93,18 @@ final class LadderOfFile {
         return levels;
     }
 
+    /// The address of the one that is meant: by its address, or by its name.
+    Optional<String> level(String written) {
+        return levels.stream()
+                .map(WantedLevel::slug)
+                .filter(written::equals)
+                .findFirst()
+                .or(() -> levels.stream()
+                        .filter(it -> Folded.of(it.name()).equals(Folded.of(written)))
+                        .map(WantedLevel::slug)
+                        .findFirst());
+    }
+
     boolean keepsLevels() {
         return levels.equals(knownLevels());
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// What the names of rows stand for here, so that what was reported is what is carried out, whatever is called
 /// otherwise meanwhile.
 final class MeaningOfNames {
-    private static final List<RowKind> SCALES = List.of(RowKind.LEVEL, RowKind.PROFICIENCY);
+    /// Whose addresses lead nowhere once they have others.
+    private static final List<RowKind> BY_ID = List.of(RowKind.LEVEL, RowKind.PROFICIENCY, RowKind.FAMILY);
 
     /// What was said to mean nothing.
     private static final UUID NOTHING = new UUID(0, 0);
@@ -115,14 +116,14 @@ final class MeaningOfNames {
         return told;
     }
 
-    /// Which levels and proficiencies rows name by their addresses, which others may have by the time that it is
-    /// their turn: all else keeps what it was addressed by once.
+    /// Which levels, proficiencies and families rows name by their addresses, which others may have by the
+    /// time that it is their turn: all else keeps what it was addressed by once.
     ///
-    /// @param addressed rows of steps
+    /// @param addressed rows of steps, also of the outline
     MeantRows ofSteps(List<SheetRow> addressed) {
         Map<String, UUID> meant = new HashMap<>();
         for (SheetRow row : addressed)
-            for (RowKind kind : SCALES) {
+            for (RowKind kind : BY_ID) {
                 String address = row.text(kind.column());
                 if (address != null)
                     names.known(row, kind, address)
@@ -132,7 +133,8 @@ final class MeaningOfNames {
         return new MeantRows(addressed.size(), names.isFresh(), meant);
     }
 
-    /// The rows of a step by the addresses that its levels and proficiencies have by now.
+    /// The rows of a step by the addresses that its levels, proficiencies and families have by now; those of the
+    /// outline also by the ones that all else has, since what they name is made where nothing is addressed so.
     ///
     /// @param meant none where an older Rungs confirmed it
     List<SheetRow> toldNow(List<SheetRow> rows, @Nullable MeantRows meant) {
@@ -143,11 +145,22 @@ final class MeaningOfNames {
 
     private SheetRow toldNow(SheetRow row, MeantRows meant) {
         SheetRow told = row;
-        for (RowKind kind : SCALES) {
+        for (RowKind kind : BY_ID) {
             String address = row.text(kind.column());
             UUID id = address == null ? null : meant.names().get(inItsPlace(row, kind.column(), address));
             String now = id == null ? null : names.slug(kind, id).orElse(null);
             if (now != null) told = told.saying(kind.column(), now);
+        }
+        return row.tellsOfSkill() ? told : led(told);
+    }
+
+    private SheetRow led(SheetRow row) {
+        SheetRow told = row;
+        for (RowKind kind : RowKind.ENTRIES) {
+            String address = row.text(kind.column());
+            if (address == null || BY_ID.contains(kind)) continue;
+            Optional<String> now = names.leadsTo(kind, address);
+            if (now.isPresent()) told = told.saying(kind.column(), now.get());
         }
         return told;
     }

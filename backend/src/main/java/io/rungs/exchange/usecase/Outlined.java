@@ -4,11 +4,14 @@ import io.rungs.catalog.Slugs;
 import io.rungs.catalog.WholeCatalogue.Entry;
 import io.rungs.exchange.model.Folded;
 import io.rungs.exchange.model.ImportReport.MissingEntry;
+import io.rungs.exchange.model.ReportLine;
+import io.rungs.exchange.model.ReportLine.Outcome;
 import io.rungs.exchange.model.RowKind;
 import io.rungs.exchange.model.SheetColumn;
 import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.model.Spot;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,12 +122,18 @@ final class Outlined {
                 .filter(it -> it.kind() == kind && Folded.of(it.name()).equals(Folded.of(written)))
                 .map(MissingEntry::slug)
                 .findFirst()
-                .or(() -> names.former(kind, written))
+                .or(() -> known(kind, written, names))
                 .orElse(written);
         return SheetRow.of(kind, Spot.NOWHERE)
                 .with(kind.column(), slug)
                 .with(SheetColumn.NAME, written)
                 .row();
+    }
+
+    private static Optional<String> known(RowKind kind, String written, KnownNames names) {
+        SheetRow row =
+                SheetRow.of(kind, Spot.NOWHERE).with(kind.column(), written).row();
+        return names.slug(row, kind, written);
     }
 
     private static SheetRow placed(SheetRow row, KnownNames names) {
@@ -135,21 +144,67 @@ final class Outlined {
                 : row;
     }
 
-    /// What is written by its name has a slug by now.
+    /// What is written by its name, or by what it was addressed by once, has a slug by now.
     private static SheetRow bySlugs(SheetRow row, KnownNames names) {
         SheetRow told = row;
         for (RowKind kind : RowKind.ENTRIES) {
             String written = row.text(kind.column());
             if (written == null) continue;
-            Optional<String> renamed = names.former(kind, written);
-            if (renamed.isPresent()) told = told.saying(kind.column(), renamed.get());
-            if (Slugs.wellFormed(written)) continue;
-            Optional<Entry> named = names.named(row, kind);
-            if (named.isEmpty()) continue;
-            told = told.saying(kind.column(), named.get().slug());
+            Optional<String> slug = row.kind() == kind && isStep(row) && names.isFresh()
+                    ? inOwnLadder(row, kind, written, names)
+                    : names.slug(row, kind, written);
+            if (slug.filter(it -> !it.equals(written)).isEmpty()) continue;
+            told = told.saying(kind.column(), slug.get());
             if (row.kind() == kind && row.text(SheetColumn.NAME) == null) told = told.saying(SheetColumn.NAME, written);
         }
         return told;
+    }
+
+    /// Where nothing stands at a level yet, the file's ladder is taken as it is.
+    private static Optional<String> inOwnLadder(SheetRow row, RowKind kind, String written, KnownNames names) {
+        return Slugs.wellFormed(written)
+                ? Optional.empty()
+                : names.named(row, kind).map(Entry::slug);
+    }
+
+    /// What can be made of that: each rung at a level that there will be, each role in a family that there will
+    /// be. What cannot is left out, and said.
+    static List<SheetRow> fitting(
+            List<SheetRow> outline, LadderOfFile ladder, KnownNames names, List<ReportLine> lines) {
+        Set<String> rungs = new HashSet<>();
+        List<SheetRow> fitting = new ArrayList<>();
+        for (SheetRow row : outline) {
+            boolean made = names.isMade(row, RowKind.ROLE);
+            if (made && row.kind() == RowKind.RUNG)
+                rung(row, ladder, rungs, lines).ifPresent(fitting::add);
+            else if (made && row.kind() == RowKind.ROLE) fitting.add(inFamily(row, names, lines));
+            else fitting.add(row);
+        }
+        return fitting;
+    }
+
+    private static Optional<SheetRow> rung(
+            SheetRow row, LadderOfFile ladder, Set<String> rungs, List<ReportLine> lines) {
+        String written = row.text(SheetColumn.LEVEL);
+        Optional<String> level = written == null ? Optional.empty() : ladder.level(written);
+        String role = row.text(SheetColumn.ROLE);
+        String wrong = null;
+        if (written == null) wrong = "The row says no level.";
+        else if (level.isEmpty()) wrong = "There is no level “%s” here.".formatted(written);
+        else if (!rungs.add(role + " " + level.get()))
+            wrong = "The role has this level already: each may be there once.";
+        if (wrong != null) lines.add(ReportLine.of(Outcome.REFUSED, row.spot(SheetColumn.LEVEL), wrong));
+        return wrong == null ? level.map(it -> row.saying(SheetColumn.LEVEL, it)) : Optional.empty();
+    }
+
+    private static SheetRow inFamily(SheetRow row, KnownNames names, List<ReportLine> lines) {
+        String family = row.text(SheetColumn.FAMILY);
+        if (family == null || names.find(RowKind.FAMILY, family).isPresent()) return row;
+        lines.add(ReportLine.of(
+                Outcome.REFUSED,
+                row.spot(SheetColumn.FAMILY),
+                "There is no family “%s” here: the role comes without one.".formatted(family)));
+        return row.without(SheetColumn.FAMILY);
     }
 
     private static boolean isTold(List<SheetRow> rows, RowKind kind, String slug) {

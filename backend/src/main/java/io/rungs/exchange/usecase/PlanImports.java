@@ -240,7 +240,7 @@ class PlanImports {
             List<SheetRow> outline = makes ? Outlined.rows(rows, names) : List.of();
             LadderOfFile ladder = names.ladder(outline);
             if (makes) {
-                steps.add(new PlannedStep("Levels, roles and groups", outline));
+                steps.add(new PlannedStep("Levels, roles and groups", Outlined.fitting(outline, ladder, names, lines)));
                 ladder.tooMany().forEach(it -> lines.addFirst(ReportLine.of(Outcome.REFUSED, Spot.NOWHERE, it)));
                 lines.addAll(
                         0,

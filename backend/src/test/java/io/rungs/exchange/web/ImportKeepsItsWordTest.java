@@ -1,6 +1,7 @@
 package io.rungs.exchange.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rungsdb.exchange.Tables.RUN;
 import static rungsdb.exchange.Tables.STEP;
 
 import io.rungs.exchange.model.ImportChoices;
@@ -32,6 +33,8 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
 
 /// What a report says is what happens; and where it cannot be any more, that is said, and nothing is lost.
 @RungsTest
@@ -50,6 +53,9 @@ class ImportKeepsItsWordTest {
 
     @Autowired
     DSLContext db;
+
+    @Autowired
+    TransactionOperations transaction;
 
     private Person admin;
     private TaxonomyDeskApi desk;
@@ -899,5 +905,202 @@ class ImportKeepsItsWordTest {
         } finally {
             for (UUID it : List.of(one, other)) desk.retire("levels", it).expect(200);
         }
+    }
+
+    /// Confirmed, and not begun: whatever happens before it goes on happens in between.
+    private void confirmedAside(SentImport run, boolean make) {
+        UUID id = UUID.fromString(run.api().substring("/api/imports/".length()));
+        var choices = new ImportChoices(make, Whose.PUBLISHED);
+        transaction.executeWithoutResult(_ -> {
+            confirm.confirm(
+                    catalogues.account("ada"), id, new Decided(CarriedAs.REVISIONS, null, choices, false, null));
+            db.update(RUN)
+                    .set(RUN.WAITING, "Something happens first.")
+                    .where(RUN.ID.eq(id))
+                    .execute();
+        });
+    }
+
+    /// As `a-12 What it is called`, each.
+    private List<String> rungs(String role) {
+        for (JsonNode it : rungs.guest().get("/api/ladder").expect(200).body().path("roles"))
+            if (it.path("slug").asString().equals(role))
+                return it.path("rungs")
+                        .valueStream()
+                        .map(rung -> rung.path("level").asString() + " "
+                                + rung.path("title").asString(""))
+                        .toList();
+        throw new AssertionError("There is no role " + role);
+    }
+
+    private void address(UUID level, String name, String slug) {
+        desk.rename("levels", level, "Level %s-%s".formatted(name, mark), slug + "-" + mark)
+                .expect(200);
+    }
+
+    @Test
+    void rungsThatWaitStayAtTheirLevelsWhateverTheseAreAddressedByMeanwhile() {
+        UUID one = level("one");
+        UUID other = level("other");
+        try {
+            var run = sent(
+                    "kind,role,name,level,title",
+                    "role,smith-%1$s,Smith %1$s,,".formatted(mark),
+                    "rung,smith-%1$s,,a-%1$s,Smith at one".formatted(mark),
+                    "rung,smith-%1$s,,b-%1$s,Smith at the other".formatted(mark));
+            confirmedAside(run, true);
+            address(one, "one", "c");
+            address(other, "other", "a");
+            address(one, "one", "b");
+
+            run.confirmed(MAKING);
+
+            assertThat(run.results()).containsExactly("MADE");
+            assertThat(rungs("smith-" + mark))
+                    .containsExactlyInAnyOrder("b-" + mark + " Smith at one", "a-" + mark + " Smith at the other");
+        } finally {
+            for (UUID it : List.of(one, other)) desk.retire("levels", it).expect(200);
+        }
+    }
+
+    @Test
+    void whatIsThereIsNotMadeAnewByAStepThatWaitsWhateverItIsAddressedByMeanwhile() {
+        UUID one = level("one");
+        UUID family = desk.made("families", Map.of("name", "Family " + mark, "slug", "f-" + mark));
+        try {
+            var run = sent(
+                    "kind,family,role,name,level,title",
+                    "level,,,Level one-%1$s,a-%1$s,".formatted(mark),
+                    "level,,,Level new-%1$s,n-%1$s,".formatted(mark),
+                    "family,f-%1$s,,Family %1$s,,".formatted(mark),
+                    "role,f-%1$s,smith-%1$s,Smith %1$s,,".formatted(mark),
+                    "rung,,smith-%1$s,,Level one-%1$s,Smith at one".formatted(mark));
+            assertThat(run.makes()).containsExactly("LEVEL n-" + mark, "ROLE smith-" + mark);
+            confirmedAside(run, true);
+            address(one, "first", "c");
+            desk.rename("families", family, "Kin " + mark, "k-" + mark).expect(200);
+
+            run.confirmed(MAKING);
+
+            assertThat(run.results()).containsExactly("MADE");
+            assertThat(rungs("smith-" + mark)).containsExactly("c-" + mark + " Smith at one");
+            assertThat(slugs("levels")).contains("c-" + mark, "n-" + mark).doesNotContain("a-" + mark);
+            assertThat(slugs("families")).contains("k-" + mark).doesNotContain("f-" + mark);
+            for (JsonNode it : desk.read().path("roles"))
+                if (it.path("slug").asString().equals("smith-" + mark))
+                    assertThat(it.path("family").asString()).isEqualTo(family.toString());
+        } finally {
+            desk.retire("levels", one).expect(200);
+            for (JsonNode it : desk.read().path("levels"))
+                if (it.path("slug").asString().equals("n-" + mark))
+                    desk.retire("levels", TaxonomyDeskApi.id(it)).expect(200);
+        }
+    }
+
+    private List<String> slugs(String list) {
+        return desk.read()
+                .path(list)
+                .valueStream()
+                .map(it -> it.path("slug").asString())
+                .toList();
+    }
+
+    @Test
+    void rungsAndFamiliesMayBeNamedByTheirNames() {
+        UUID one = level("one");
+        UUID chief = desk.made("levels", Map.of("name", "Chief-" + mark, "slug", "b-" + mark));
+        UUID family = desk.made("families", Map.of("name", "Kin-" + mark, "slug", "f-" + mark));
+        try {
+            var run = sent(
+                    "kind,family,role,name,level,title",
+                    "role,kin-%1$s,smith-%1$s,Smith %1$s,,".formatted(mark),
+                    "rung,,smith-%1$s,,Level one-%1$s,Smith at one".formatted(mark),
+                    "rung,,smith-%1$s,,chief-%1$s,Chief smith".formatted(mark));
+            assertThat(run.lines()).isEmpty();
+
+            run.confirmed(MAKING);
+
+            assertThat(run.results()).containsExactly("MADE");
+            assertThat(rungs("smith-" + mark))
+                    .containsExactlyInAnyOrder("a-" + mark + " Smith at one", "b-" + mark + " Chief smith");
+            for (JsonNode it : desk.read().path("roles"))
+                if (it.path("slug").asString().equals("smith-" + mark))
+                    assertThat(it.path("family").asString()).isEqualTo(family.toString());
+        } finally {
+            for (UUID it : List.of(one, chief)) desk.retire("levels", it).expect(200);
+        }
+    }
+
+    @Test
+    void aRungThatCannotBeMadeIsRefusedInTheReportAndAllElseIsMade() {
+        var run = sent(
+                "kind,family,role,name,level,title",
+                "role,no-kin-%1$s,smith-%1$s,Smith %1$s,,".formatted(mark),
+                "rung,,smith-%1$s,,junior,Young smith".formatted(mark),
+                "rung,,smith-%1$s,,Junior,Smith once more".formatted(mark),
+                "rung,,smith-%1$s,,guru,Smith of smiths".formatted(mark),
+                "rung,,smith-%1$s,,,Smith of nothing".formatted(mark));
+        assertThat(run.lines())
+                .containsExactlyInAnyOrder(
+                        "2:2 REFUSED There is no family “no-kin-%s” here: the role comes without one.".formatted(mark),
+                        "4:5 REFUSED The role has this level already: each may be there once.",
+                        "5:5 REFUSED There is no level “guru” here.",
+                        "6:0 REFUSED The row says no level.");
+
+        run.confirmed(MAKING);
+
+        assertThat(run.results()).containsExactly("MADE");
+        assertThat(rungs("smith-" + mark)).containsExactly("junior Young smith");
+    }
+
+    private SentImport withUnknownRole(Person person) {
+        return SentImport.of(
+                person,
+                "u.csv",
+                "skill,role,level,description\n%1$s,Tinkerer %2$s,junior,Mends what logs.\n%3$s\n"
+                        .formatted(skill.slug(), mark, row("senior", "Decides what runs.")));
+    }
+
+    @Test
+    void whatWasRefusedIsNotTakenThoughSomebodyMakesWhatItNames() {
+        var member = withUnknownRole(catalogues.person("ines"));
+        var decidedToMakeNothing = withUnknownRole(admin);
+        assertThat(member.count("refused")).isEqualTo(1);
+        desk.made("roles", Map.of("name", "Tinkerer " + mark, "slug", "tinkerer-" + mark));
+
+        isToBeReadAnew(member, Map.of());
+        isToBeReadAnew(decidedToMakeNothing, AT_ONCE);
+
+        member.person().post(member.api() + "/report", Map.of()).expect(200);
+        assertThat(member.count("refused")).isZero();
+    }
+
+    @Test
+    void aRowThatWasRefusedForItsSkillAloneIsNotTakenOnceThereIsThatSkill() {
+        String file = "skill,role,level,description\ndrawing-%1$s,developer-%1$s,junior,Draws what logs.\n%2$s\n"
+                .formatted(mark, row("senior", "Decides what runs."));
+        var run = SentImport.of(catalogues.person("ines"), "s.csv", file);
+        assertThat(run.count("refused")).isEqualTo(1);
+        sent(
+                        "group,skill,role,level,description",
+                        "group-%1$s,drawing-%1$s,developer-%1$s,senior,Draws.".formatted(mark))
+                .confirmed(AT_ONCE);
+
+        isToBeReadAnew(run, Map.of());
+    }
+
+    @Test
+    void whatWasRefusedStaysRefusedWhileItsStepWaits() {
+        var run = withUnknownRole(admin);
+        confirmedAside(run, false);
+        assertThat(run.count("refused")).isEqualTo(1);
+        desk.made("roles", Map.of("name", "Tinkerer " + mark, "slug", "tinkerer-" + mark));
+
+        run.confirmed(AT_ONCE);
+
+        assertThat(run.results()).containsExactly("PUBLISHED");
+        assertThat(run.count("refused")).isEqualTo(1);
+        assertThat(run.lines()).contains("2:2 REFUSED There is no role “Tinkerer %s” here.".formatted(mark));
+        assertThat(says(skill.slug())).contains("Decides what runs.").doesNotContain("Mends what logs.");
     }
 }
