@@ -38,6 +38,15 @@ class MovingInTest {
             TRUNCATE catalog.skill, catalog.role, catalog.domain, catalog.role_family, catalog.taxonomy_address CASCADE;
             UPDATE catalog.taxonomy_version SET version = version + 1;
             """;
+    private static final String RENAMED = """
+            UPDATE catalog.level SET name = 'Alpha' WHERE id = (SELECT min(level::text)::uuid FROM catalog.expectation);
+            UPDATE catalog.taxonomy_version SET version = version + 1;
+            """;
+    private static final String PLACE = """
+            SELECT skill.slug, role.slug FROM catalog.expectation
+            JOIN catalog.skill ON skill.id = skill_id JOIN catalog.role ON role.id = role_id
+            JOIN catalog.level ON level.id = expectation.level AND level.name = 'Alpha' LIMIT 1
+            """;
     private static final String MORE = """
             WITH more AS (SELECT skill.*, gen_random_uuid() AS copy, n FROM catalog.skill, generate_series(2, %d) n),
             made AS (
@@ -85,8 +94,29 @@ class MovingInTest {
             assertThat(expectations(rungs)).isGreaterThan(100_000);
 
             for (int number = 0; number < OTHERS; number++) comesOutAsItWentIn(rungs, again, number);
+            isReadByTheNamesThatAnotherNodeGave(rungs);
             assertThat(rungs.logged()).doesNotContain(" ERROR ");
         }
+    }
+
+    /// The first file after that, before anything else was read here.
+    private static void isReadByTheNamesThatAnotherNodeGave(SeparateRungs rungs) throws Exception {
+        Person ines = Person.signIn(rungs.baseUrl(), "ines");
+        String row;
+        try (var database = rungs.database();
+                var another = database.createStatement()) {
+            another.execute(RENAMED);
+            try (var found = another.executeQuery(PLACE)) {
+                assertThat(found.next()).isTrue();
+                row = "%s,%s,Alpha,Logs each run.%n".formatted(found.getString(1), found.getString(2));
+            }
+        }
+        var report = SentFiles.send(ines, "row.csv", ("skill,role,level,description\n" + row).getBytes(UTF_8))
+                .expect(201)
+                .body();
+        assertThat(report.at("/report/refused").asInt())
+                .as(() -> lines(ines, report))
+                .isZero();
     }
 
     /// Brought into an empty installation as a file of some kind, and taken out as one of each.

@@ -61,8 +61,10 @@ class StoredWholeCatalogue implements WholeCatalogue {
         this.taxonomy = taxonomy;
     }
 
+    /// All of it is of now: another node may have named levels otherwise since this one read them.
     @Override
     public Shape shape() {
+        frameworks.seen(frameworks.version());
         return new Shape(
                 frameworks.now(),
                 used(),

@@ -1,5 +1,6 @@
 package io.rungs.discussion.store;
 
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.unnest;
 import static rungsdb.discussion.Tables.MADE_OF_COMMENT;
@@ -52,7 +53,7 @@ class StoredOrigins implements Origins {
                 .asTable("made");
         return db.select(made.fields())
                 .from(those, lateral(made))
-                .orderBy(made.field(MADE_OF_COMMENT.PROPOSAL_ID).desc())
+                .orderBy(requireNonNull(made.field(MADE_OF_COMMENT.PROPOSAL_ID)).desc())
                 .fetchGroups(made.field(MADE_OF_COMMENT.COMMENT_ID), made.field(MADE_OF_COMMENT.PROPOSAL_ID));
     }
 }
