@@ -62,14 +62,14 @@ public class Shell {
     static String head(JsonNode manifest) {
         return ICONS
                 + "<script src=\"/theme.js\"></script>"
-                + tags(Stream.of(file(manifest, LOOKS)), "<link rel=\"stylesheet\" href=\"/%s\">");
+                + tags(Stream.of(file(manifest, LOOKS)), "<link rel=\"stylesheet\" href=\"/%s\">")
+                + faces(manifest);
     }
 
-    /// What is fetched once the text is there, the faces first; on a slow line nothing else goes beside the looks.
+    /// What is fetched once the text is there: on a slow line nothing of it goes beside the looks and the faces.
     static String foot(JsonNode manifest) {
         String entry = file(manifest, ENTRY);
-        return faces(manifest)
-                + tags(scripts(manifest, ENTRY).filter(it -> !it.equals(entry)), EARLY)
+        return tags(scripts(manifest, ENTRY).filter(it -> !it.equals(entry)), EARLY)
                 + tags(Stream.of(entry), "<script type=\"module\" fetchpriority=\"low\" src=\"/%s\"></script>");
     }
 
@@ -77,7 +77,7 @@ public class Shell {
         return tags(
                 texts(manifest.get(ENTRY), "assets")
                         .filter(it -> FACES.matcher(it).matches()),
-                "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" fetchpriority=\"low\" crossorigin href=\"/%s\">");
+                "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"/%s\">");
     }
 
     /// All scripts that a part of the front end is drawn by, beside what every page has: fetched at once, where the
