@@ -25,7 +25,8 @@ async function onlyEnglish(): Promise<string[]> {
 /** All that a page says by itself: neither what people wrote, nor a sentence that the server made. */
 const saidOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const own = (element: Element) => element.checkVisibility() && !element.closest('[lang="en"]');
+    const people = '[lang="en"], [dir="auto"], bdi';
+    const own = (element: Element) => element.checkVisibility() && !element.closest(people);
     const words: string[] = [];
     for (const each of document.querySelectorAll('*')) {
       if (!own(each)) continue;
