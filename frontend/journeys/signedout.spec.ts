@@ -16,6 +16,21 @@ function counted(page: Page) {
   return counts;
 }
 
+/** Waits until a page has read all that it reads once its socket is there. */
+async function quiet(page: Page): Promise<void> {
+  let asked = 0;
+  const count = () => {
+    asked += 1;
+  };
+  page.on('request', count);
+  await expect(async () => {
+    const before = asked;
+    await page.waitForTimeout(1_000);
+    expect(asked).toBe(before);
+  }).toPass();
+  page.off('request', count);
+}
+
 test('Who signs out in one tab is told so in the other, which asks once and stays readable', async ({
   browser,
 }) => {
@@ -26,6 +41,7 @@ test('Who signs out in one tab is told so in the other, which asks once and stay
   await other.goto(SKILL);
   await expect(other.getByRole('button', { name: /^Account of/ })).toBeVisible();
   await other.waitForEvent('websocket', { timeout: 5_000 }).catch(() => null);
+  await quiet(other);
   const counts = counted(other);
   const seconds = (many: number) => other.waitForTimeout(many * 1_000);
 
