@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
-import { cameByNavigation, pathOf } from './cameBack';
+import { cameByNavigation, HOUR_MS, pathOf } from './cameBack';
 import { useSession } from './session';
 import { tabStorage } from './storage';
 
 const PLACE = 'rungs.wish';
-const HOUR_MS = 60 * 60_000;
 
 interface Wish {
   act: string;

@@ -1,9 +1,8 @@
-import { cameByNavigation, pathOf } from './cameBack';
+import { cameByNavigation, HOUR_MS, pathOf } from './cameBack';
 import { tabStorage } from './storage';
 
 const PREFIX = 'rungs.guest.';
 const LEAVING = 'rungs.leaving';
-const HOUR_MS = 60 * 60_000;
 
 interface Kept {
   text: string;

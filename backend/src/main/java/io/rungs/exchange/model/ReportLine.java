@@ -1,7 +1,10 @@
 package io.rungs.exchange.model;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What would become of one row, or of one part of it, in a sentence.
@@ -62,6 +65,14 @@ public record ReportLine(
     /// Whether something of the file was not taken as it stands there.
     public boolean wasLeft() {
         return outcome == Outcome.REFUSED || outcome == Outcome.COLLIDES;
+    }
+
+    /// Where something was refused.
+    public static Set<Spot> refused(List<ReportLine> lines) {
+        return lines.stream()
+                .filter(it -> it.outcome == Outcome.REFUSED)
+                .map(ReportLine::spot)
+                .collect(Collectors.toSet());
     }
 
     public static ReportLine of(Outcome outcome, Spot spot, String sentence) {

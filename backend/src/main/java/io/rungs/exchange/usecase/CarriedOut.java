@@ -50,10 +50,7 @@ record CarriedOut(StepDone done, List<ReportLine> lines) {
 
     /// What was refused when it was confirmed was not tried, and is so still.
     CarriedOut keeping(List<ReportLine> before) {
-        Set<Spot> again = lines.stream()
-                .filter(it -> it.outcome() == Outcome.REFUSED)
-                .map(ReportLine::spot)
-                .collect(Collectors.toSet());
+        Set<Spot> again = ReportLine.refused(lines);
         List<ReportLine> all = new ArrayList<>(before.stream()
                 .filter(it -> it.outcome() == Outcome.REFUSED && !again.contains(it.spot()))
                 .toList());

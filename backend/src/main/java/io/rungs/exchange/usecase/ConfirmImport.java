@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -167,20 +166,13 @@ public class ConfirmImport {
     /// Whether each row of which something was refused is one of which something is refused. Where nothing is made,
     /// nothing comes of the outline's rows.
     private boolean staysRefused(ImportRun run, List<SheetRow> rows, PlannedImport planned, Decided decided) {
-        Set<Spot> then = refused(runs.lines(run.id(), Outcome.REFUSED, -1, Integer.MAX_VALUE));
+        Set<Spot> then = ReportLine.refused(runs.lines(run.id(), Outcome.REFUSED, -1, Integer.MAX_VALUE));
         if (then.isEmpty()) return true;
-        Set<Spot> now = refused(planned.lines());
+        Set<Spot> now = ReportLine.refused(planned.lines());
         return rows.stream()
                 .filter(it -> it.tellsOfSkill() || decided.choices().make())
                 .map(SheetRow::spots)
                 .allMatch(it -> Collections.disjoint(it, then) || !Collections.disjoint(it, now));
-    }
-
-    private static Set<Spot> refused(List<ReportLine> lines) {
-        return lines.stream()
-                .filter(it -> it.outcome() == Outcome.REFUSED)
-                .map(ReportLine::spot)
-                .collect(Collectors.toSet());
     }
 
     private static boolean makesAsReported(ImportReport then, ImportReport now) {

@@ -140,7 +140,7 @@ final class KnownNames {
     }
 
     /// The slug of the step of a scale that had this one once.
-    Optional<String> former(RowKind kind, String slug) {
+    private Optional<String> former(RowKind kind, String slug) {
         return of(kind).former(slug).map(KnownStep::slug);
     }
 
